@@ -1,0 +1,11 @@
+import SaysoClaims
+import SaysoCore
+import SaysoLexicon
+import SaysoText
+
+/// The order in which a report is read. Extending it is one line here.
+enum StandardPipeline {
+    static func stages() throws -> [any Stage<Document, Document>] {
+        []
+    }
+}
