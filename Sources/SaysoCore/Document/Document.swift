@@ -9,6 +9,7 @@ public struct Document: Hashable, Sendable {
     public var sentences: [Sentence] = []
     public var tokens: [Token] = []
     public var chunks: [Chunk] = []
+    public var clauses: [Clause] = []
     public var quotations: [Quotation] = []
     /// What mentions point to.
     public var entities: [Entity] = []

@@ -23,6 +23,7 @@ public struct Layer: Hashable, Sendable, CustomStringConvertible {
     public static let tokens = Layer("tokens")
     public static let tags = Layer("tags")
     public static let chunks = Layer("chunks")
+    public static let clauses = Layer("clauses")
     public static let quotations = Layer("quotations")
     public static let mentions = Layer("mentions")
     public static let places = Layer("places")

@@ -1,0 +1,137 @@
+public import SaysoCore
+public import SaysoLexicon
+
+/// Makes claims of triggers: event, chain, stance, modality, and the words that say so.
+///
+/// Reads everything below, writes claims. One claim per mention with its own attribution (CLAIMS.md): under one chain a further mention of an event
+/// counts only if it adds something.
+public struct ClaimFinder: Stage {
+    public let name = "claim-finder"
+    public let reads: Set<Layer> = [.chunks, .clauses, .mentions, .places, .times, .equipment, .people, .attributions]
+    public let writes: Set<Layer> = [.claims]
+
+    private let triggers: TriggerFinder
+    private let parties = PartyFinder()
+    private let settings = SettingFinder()
+    private let things = ThingFinder()
+    private let controls = ControlFinder()
+    private let modalities = ModalityReader()
+    private let stances = StanceReader()
+
+    public init(triggers: TriggerLexicon, lightVerbs: LightVerbs) {
+        self.triggers = TriggerFinder(lexicon: triggers, lightVerbs: lightVerbs)
+    }
+
+    public func run(_ document: consuming Document) -> Document {
+        var document = document
+        let context = ClaimContext(document)
+        let chains = ChainFinder(document)
+        let told = triggers.triggers(in: context)
+        var claims: [Claim] = []
+        for trigger in told where !isResidue(trigger, in: context) {
+            guard let claim = claim(trigger, chains: chains, among: told, in: context) else { continue }
+            if isRepeated(claim, in: claims) { continue }
+            claims.append(claim)
+        }
+        SettingFiller().fill(&claims, in: context)
+        document.claims = claims
+        return document
+    }
+
+    private func claim(_ trigger: EventTrigger, chains: ChainFinder, among told: [EventTrigger], in context: ClaimContext) -> Claim? {
+        let document = context.document
+        let head = document.tokens[trigger.token].span
+        if isOnlyCue(trigger, among: told, in: context) { return nil }
+        let chain = chains.chain(over: head)
+        let evidence = evidence(trigger, root: chain.last, in: context)
+        guard !evidence.isEmpty else { return nil }
+
+        let modality = modalities.verdict(for: trigger, isReported: !chain.isEmpty, in: context)
+        let parties = parties.parties(of: trigger, in: context)
+        let setting = settings.setting(of: trigger, in: context)
+        var event = Event(type: trigger.type)
+        event.mode = trigger.mode
+        event.context = trigger.context
+        event.actor = parties.actor
+        event.recipient = parties.recipient
+        event.place = setting.place
+        event.time = setting.time
+        event.origin = setting.origin
+        event.destination = setting.destination
+        event.equipment = things.equipment(of: trigger, in: context)
+        event.people = things.people(of: trigger, in: context)
+        event.control = controls.control(of: trigger, event: event, in: context)
+
+        let speakers = speakers(of: chain.last, in: context)
+        let stance = stances.verdict(
+            for: trigger, chain: chain, modality: modality, actor: event.actor, speakers: speakers, in: context)
+        let words = document.text.passage(head)
+        var findings = [
+            Finding("event.type", rule: trigger.rule, words: words),
+            Finding("modality", rule: modality.rule, words: words),
+            Finding("stance", rule: stance.rule, words: chain.last?.cue.first),
+        ]
+        findings += parties.findings + setting.findings
+        if let root = chain.last { findings.append(Finding("chain", rule: root.rule, words: root.source.first ?? root.cue.first)) }
+        return Claim(
+            id: .stable("c", in: document.report.id, spans: evidence.map(\.span) + [head]),
+            evidence: evidence, chain: chain.map(\.id), stance: stance.stance, modality: modality.modality,
+            condition: modality.condition.map { [document.passage($0)] } ?? [], event: event, findings: findings)
+    }
+
+    // MARK: What is no claim
+
+    /// A cue is a saying, not a deed – unless the act is in the words (“condemned the attack”), and nothing in its content is claimed.
+    private func isOnlyCue(_ trigger: EventTrigger, among told: [EventTrigger], in context: ClaimContext) -> Bool {
+        let document = context.document
+        let head = document.tokens[trigger.token].span
+        guard let attribution = document.attributions.first(where: { $0.cue.contains { $0.span.overlaps(head) } }) else { return false }
+        guard Self.actsInWords.contains(trigger.type) else { return true }
+        return told.contains { other in
+            other.token != trigger.token && attribution.content.contains { $0.span.contains(document.tokens[other.token].span) }
+        }
+    }
+
+    private static let actsInWords: Set<EventType> = [.accuse, .reject, .support, .request, .concede, .agree, .threaten, .protest, .sanction, .consult, .cooperate]
+
+    private func isResidue(_ trigger: EventTrigger, in context: ClaimContext) -> Bool {
+        let head = context.document.tokens[trigger.token].span
+        return context.document.residue.contains { $0.passage.span.contains(head) }
+    }
+
+    /// Under one chain a further mention counts only if it adds a place, date, count or party.
+    private func isRepeated(_ claim: Claim, in claims: [Claim]) -> Bool {
+        claims.contains { other in
+            guard other.event.type == claim.event.type, other.chain == claim.chain, let a = other.evidence.hull, let b = claim.evidence.hull, a.overlaps(b)
+            else { return false }
+            // Two verbs, one operation, the same parties, in one stretch of words: one claim.
+            let adds = !claim.event.recipient.allSatisfy { entity in other.event.recipient.contains { $0.id == entity.id } }
+                || !claim.event.actor.allSatisfy { entity in other.event.actor.contains { $0.id == entity.id } }
+            return !adds && (a.intersection(b)?.count ?? 0) * 2 >= min(a.count, b.count)
+        }
+    }
+
+    // MARK: Words
+
+    /// The clause, cut to what the innermost voice says: a claim's words never reach into its cue.
+    private func evidence(_ trigger: EventTrigger, root: Attribution?, in context: ClaimContext) -> [Passage] {
+        let text = context.document.text
+        let whole = context.document.span(trigger.evidence)
+        guard let root, let content = root.content.first(where: { $0.span.overlaps(context.document.tokens[trigger.token].span) }),
+            let cut = whole.intersection(content.span)
+        else { return [text.passage(whole)] }
+        return [text.passage(text.trimmed(cut))]
+    }
+
+    /// The root's speaker and the side he speaks for: a minister's announcement is his government's.
+    private func speakers(of root: Attribution?, in context: ClaimContext) -> [Entity] {
+        guard let root else { return [] }
+        let document = context.document
+        var found = root.speaker.map { [$0] } ?? []
+        for mention in document.mentions where root.source.contains(where: { $0.span.overlaps(mention.span) }) {
+            found.append(document.entities[mention.entity])
+            if let side = mention.side { found.append(document.entities[side]) }
+        }
+        return found
+    }
+}

@@ -1,0 +1,101 @@
+import SaysoCore
+
+/// Where and when: what the clause says itself, else what the report gives for the same event elsewhere – and then says so.
+struct SettingFinder {
+    struct Setting {
+        var place: Place?
+        var time: EventTime?
+        var origin: Place?
+        var destination: Place?
+        var findings: [Finding] = []
+    }
+
+    func setting(of trigger: EventTrigger, in context: ClaimContext) -> Setting {
+        var setting = Setting()
+        let document = context.document
+        let clause = trigger.clause.map { document.clauses[$0] }
+        placeInClause(trigger, clause, &setting, in: context)
+        timeInClause(trigger, &setting, in: context)
+        return setting
+    }
+
+    // MARK: Place
+
+    private func placeInClause(_ trigger: EventTrigger, _ clause: Clause?, _ setting: inout Setting, in context: ClaimContext) {
+        let document = context.document
+        var best: (rank: Int, index: Int)?
+        for token in trigger.evidence.clamped(to: 0..<document.tokens.count) {
+            guard let index = context.place(at: token) else { continue }
+            let mention = document.places[index]
+            guard mention.kind == .place else { continue }
+            let word = preposition(before: mention.tokens.lowerBound, in: document)
+            if word == "from" { if trigger.type == .mobilize || trigger.type == .aid || trigger.type == .retreat { setting.origin = setting.origin ?? mention.place; continue } }
+            if word == "to" || word == "into" || word == "toward" || word == "towards" {
+                if trigger.type == .mobilize || trigger.type == .aid || trigger.type == .retreat { setting.destination = setting.destination ?? mention.place }
+            }
+            // “in”, “at”, “near” place an event; a name in a party's phrase (“the mayor of Tripoli”) only if nothing else does.
+            let rank = Self.locating.contains(word) ? 0 : (word == "of" ? 3 : 2)
+            let grain = Self.fineness(mention.place.precision)
+            if best == nil || (rank * 10 + grain) < best!.rank { best = (rank * 10 + grain, index) }
+        }
+        if let best {
+            setting.place = document.places[best.index].place
+            setting.findings.append(Finding("place", rule: "place.clause", words: document.text.passage(document.places[best.index].span)))
+        }
+    }
+
+    private static let locating: Set<String> = ["in", "at", "near", "outside", "around", "inside", "on", "over", "across", "throughout", "into", "along", "off", "within"]
+
+    /// Finer places first.
+    static func fineness(_ precision: Place.Precision) -> Int {
+        switch precision {
+        case .point: 0
+        case .city: 1
+        case .area: 2
+        case .admin1: 3
+        case .country: 4
+        }
+    }
+
+    private func preposition(before token: Int, in document: Document) -> String {
+        var at = token - 1
+        var steps = 0
+        while at >= 0, steps < 4 {
+            let tag = document.tokens[at].tag
+            if tag == .adposition { return document.tokens[at].folded }
+            guard tag == .determiner || tag == .adjective || tag == .noun || tag == .properNoun || tag == .particle else { return "" }
+            at -= 1
+            steps += 1
+        }
+        return ""
+    }
+
+    // MARK: Time
+
+    private func timeInClause(_ trigger: EventTrigger, _ setting: inout Setting, in context: ClaimContext) {
+        let document = context.document
+        var best: (distance: Int, index: Int)?
+        for (index, time) in document.times.enumerated() {
+            guard time.interval != nil, time.kind == .date || time.kind == .time,
+                time.tokens.overlaps(trigger.evidence), !isOfSaying(time, trigger, in: context)
+            else { continue }
+            let distance = abs(time.tokens.lowerBound - trigger.token)
+            if best == nil || distance < best!.distance { best = (distance, index) }
+        }
+        guard let best, var interval = document.times[best.index].interval else { return }
+        let mention = document.times[best.index]
+        let word = mention.tokens.lowerBound > 0 ? document.tokens[mention.tokens.lowerBound - 1].folded : ""
+        if word == "since" || word == "after" { interval.end = nil }
+        if word == "until" || word == "till" || word == "before" { interval.start = nil }
+        interval.words = document.text.passage(mention.span)
+        setting.time = interval
+        setting.findings.append(Finding("time", rule: "time.clause", words: interval.words))
+    }
+
+    /// “said on Monday that …”: a time beside the cue dates the saying.
+    private func isOfSaying(_ time: TimeMention, _ trigger: EventTrigger, in context: ClaimContext) -> Bool {
+        guard let clause = context.clause(ofToken: time.tokens.lowerBound), clause != trigger.clause else { return false }
+        let verb = context.document.span(context.document.chunks[context.document.clauses[clause].verb].tokens)
+        return context.document.attributions.contains { $0.cue.contains { $0.span.overlaps(verb) } }
+    }
+}
