@@ -6,6 +6,10 @@ import SaysoText
 /// The order in which a report is read. Extending it is one line here.
 enum StandardPipeline {
     static func stages() throws -> [any Stage<Document, Document>] {
-        []
+        let words = try TokenLexicon()
+        return [
+            Tokenizer(words: words),
+            SentenceSplitter(words: words),
+        ]
     }
 }

@@ -15,6 +15,7 @@ public enum AnnotationLayers {
     public static let all: [any AnnotationLayer.Type] = [
         ClaimsLayer.self,
         AttributionsLayer.self,
+        TokensLayer.self,
     ]
 
     public static func named(_ name: String) -> (any AnnotationLayer.Type)? { all.first { $0.name == name } }
