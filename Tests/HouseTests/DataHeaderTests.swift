@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+/// Data without a source is hearsay: each file says what it is, where it comes from, under which licence, of when, and what is wrong with it.
+@Suite struct DataHeaderTests {
+    static let fields = ["source", "licence", "date", "known problems"]
+    static let folders = ["Sources/SaysoLexicon/Resources"]
+
+    @Test func `every data file states source, licence, date and known problems`() throws {
+        let files = Self.folders.flatMap { Repository.files(in: $0) { path in
+            let name = path.split(separator: "/").last ?? ""
+            return name.contains(".") && name != "README.md"
+        } }
+        #expect(files.count > 5)
+        for file in files {
+            let statement = file.hasSuffix(".tsv") ? try Self.header(file) : try Self.neighbour(file)
+            for field in Self.fields {
+                #expect(statement.contains(field + ":"), "\(file) does not state its \(field)")
+            }
+        }
+    }
+
+    /// The lines before the first row.
+    private static func header(_ file: String) throws -> String {
+        try Repository.text(file).split(separator: "\n").prefix { $0.hasPrefix("#") }.joined(separator: "\n").lowercased()
+    }
+
+    /// A binary file's section of the README beside it: from the heading that names the file to the next heading.
+    private static func neighbour(_ file: String) throws -> String {
+        let name = String(file.split(separator: "/").last ?? "")
+        let readme = try Repository.text(file.split(separator: "/").dropLast().joined(separator: "/") + "/README.md")
+        let sections = readme.components(separatedBy: "\n## ")
+        return (sections.first { $0.hasPrefix(name) || $0.hasPrefix("`\(name)`") } ?? "").lowercased()
+    }
+}
