@@ -42,7 +42,8 @@ extension JSON {
             case UInt8(ascii: "t"): return try word("true", .bool(true))
             case UInt8(ascii: "f"): return try word("false", .bool(false))
             case UInt8(ascii: "n"): return try word("null", .null)
-            default: return try number()
+            case 0x30...0x39, UInt8(ascii: "-"): return try number()
+            default: throw error("no value begins like this")
             }
         }
 
