@@ -41,7 +41,7 @@ let package = Package(
             name: "Sayso", dependencies: ["SaysoCore", "SaysoLexicon", "SaysoIntake", "SaysoText", "SaysoClaims", "SaysoLedger"],
             swiftSettings: house),
         .target(
-            name: "SaysoSQLite", dependencies: ["SaysoCore", "SaysoLedger", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "SaysoSQLite", dependencies: ["SaysoCore", "SaysoLedger", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
         .target(
             name: "SaysoServer",

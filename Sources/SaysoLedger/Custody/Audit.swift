@@ -52,6 +52,12 @@ package struct Audit {
         }
     }
 
+    /// A report that is there but cannot be read: what is wrong with it is noted by whoever found out.
+    package mutating func seen(_ id: ReportID) {
+        result.reports += 1
+        reports[id.rawValue] = nil
+    }
+
     package mutating func note(_ damage: Damage) { result.damage.append(damage) }
 
     /// What the log knows and nobody has shown is gone.

@@ -5,6 +5,8 @@ extension Reading {
     public var asKept: Reading {
         var report = report
         report.residue = residue
+        // A diagnostic may point beyond the text (it tells of something odd, after all); its span is cut to whole characters.
+        let diagnostics = diagnostics.map { Diagnostic($0.severity, $0.message, at: $0.span.map(report.text.clamped)) }
         report.diagnostics = diagnostics
         return Reading(
             report: report, attributions: attributions, claims: claims, labels: labels, residue: residue, diagnostics: diagnostics)
@@ -33,7 +35,7 @@ extension Reading {
     package func fault(original: Original) -> String? {
         if Digest.sha256(original.bytes) != report.id.rawValue { return "the report's id is not the SHA-256 of its bytes" }
         if report.text.utf8.contains(0) { return "the text holds a NUL character" }
-        return duplicate() ?? dangling() ?? misquoted()
+        return duplicate() ?? dangling() ?? impossible() ?? misquoted()
     }
 
     private func duplicate() -> String? {
@@ -67,6 +69,24 @@ extension Reading {
         }
         for label in labels {
             if case .attribution(let id) = label.voice, outer[id] == nil { return "\(label.id) is the voice of \(id), which is not there" }
+        }
+        return nil
+    }
+
+    private func impossible() -> String? {
+        for claim in claims {
+            let event = claim.event
+            for count in event.equipment.map(\.count) + event.people.map(\.count) + [event.count].compactMap(\.self) {
+                if let low = count.low, low < 0 || low > count.high ?? low { return "\(claim.id) counts from \(low) to \(count.high ?? low)" }
+            }
+            for place in [event.place, event.origin, event.destination, event.control?.place].compactMap(\.self) {
+                switch (place.latitude, place.longitude) {
+                case (nil, nil): break
+                case (let latitude?, let longitude?) where abs(latitude) <= 90 && abs(longitude) <= 180: break
+                default: return "\(claim.id) is placed at no point of the Earth (\(place.name))"
+                }
+                if let country = place.country, country.utf8.count != 2 { return "\(claim.id): “\(country)” is no ISO 3166-1 alpha-2 code" }
+            }
         }
         return nil
     }
