@@ -11,6 +11,10 @@ enum Sample {
         return SentenceSplitter(words: words).run(Tokenizer(words: words).run(Document(report)))
     }
 
+    static let tagger = Tagger(model: try! TaggerModel(), lemmas: try! LemmaTable())
+
+    static func tagged(_ text: String) -> Document { tagger.run(segmented(text)) }
+
     /// Texts that no tokenizer should stumble over.
     static let hostile: [String] = [
         "", " ", "\n\n\n", "\u{0}", "a\u{0}b\u{0}.", "e\u{301}\u{301}\u{301}cole", "\u{301}", "👩‍👩‍👧‍👦 fled 🇱🇾🇹🇷. 🏳️‍🌈", "مقاتلات «ميغ» في ليبيا، قال. ثم", "a\u{A0}b\u{202F}c",
