@@ -16,6 +16,7 @@ public enum AnnotationLayers {
         ClaimsLayer.self,
         AttributionsLayer.self,
         TokensLayer.self,
+        PlacesLayer.self,
     ]
 
     public static func named(_ name: String) -> (any AnnotationLayer.Type)? { all.first { $0.name == name } }

@@ -1,0 +1,180 @@
+import SaysoCore
+
+/// Names of places → what they may mean: 287,000 places under 620,000 names (`Resources/shared/gazetteer.md`).
+///
+///     let gazetteer = try Gazetteer.load()
+///     gazetteer.candidates("Tripoli")   // in Libya, in Lebanon, in Greece, …
+///
+/// An immutable value of some 15 MB; copies share it.
+public struct Gazetteer: Sendable {
+    public enum Problem: Error, Equatable, CustomStringConvertible {
+        case unreadable
+        public var description: String { "the gazetteer (shared/gazetteer.bin.z) cannot be read: is the resource bundle beside the program, and whole?" }
+    }
+
+    /// Number of a place in this gazetteer; not stable between versions, so never stored.
+    public struct Number: Hashable, Sendable {
+        let value: UInt32
+        init(_ value: UInt32) { self.value = value }
+        /// For arrays and for a fixed order.
+        public var index: Int { Int(value) }
+        init(named entry: Int) { value = UInt32(entry) | 1 << 31 }
+        /// The index into the tables of states, regions and facilities, nil for a place of the file.
+        var named: Int? { value >> 31 == 1 ? Int(value & 0x7FFF_FFFF) : nil }
+    }
+
+    /// One place that a name may mean.
+    public struct Candidate: Hashable, Sendable {
+        public let number: Number
+        /// The name is the place's own, not one of its other names.
+        public let isOwnName: Bool
+    }
+
+    public let folding: PlaceFolding
+    let file: GazetteerFile
+    let named: NamedPlaces
+    private let countryCodes: [String]
+    private let countryNumbers: [String: Int]
+    private let placeOfGeonames: [Int: Int]
+
+    private static let loaded = Result { try Gazetteer(bundled: ()) }
+
+    /// The bundled gazetteer, read at the first call (some 100 ms) and shared afterwards.
+    public static func load() throws -> Gazetteer { try loaded.get() }
+
+    private init(bundled: Void) throws {
+        guard let file = GazetteerFile(packed: try LexiconResource.bytes("shared/gazetteer.bin.z")) else { throw Problem.unreadable }
+        folding = PlaceFolding(folds: file.bytes[file.range(.folds)])
+        named = NamedPlaces(
+            countries: try LexiconTable(resource: "shared/countries.tsv"), regions: try LexiconTable(resource: "shared/regions.tsv"),
+            facilities: try LexiconTable(resource: "shared/facilities.tsv"), divisions: try LexiconTable(resource: "shared/admin1.tsv"),
+            folding: folding)
+        let letters = Array(file.bytes[file.range(.countries)])
+        var codes = [""] + stride(from: 0, to: letters.count - 1, by: 2).map { String(decoding: letters[$0...($0 + 1)], as: UTF8.self) }
+        for entry in named.entries where !entry.country.isEmpty && !codes.contains(entry.country) { codes.append(entry.country) }
+        countryCodes = codes
+        countryNumbers = Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        // Divisions stand first in the file: the only places that are asked for by their GeoNames id.
+        var places: [Int: Int] = [:]
+        for place in 0..<min(file.placeCount, 65535) where file.column(.kinds, place, width: 1) == 1 {
+            places[file.column(.ids, place, width: 4)] = place
+        }
+        placeOfGeonames = places
+        self.file = file
+    }
+
+    // MARK: Names
+
+    /// What the folded `key` may mean as the name of a place. `isUpper`: the words stand in capitals, as abbreviations must.
+    public func candidates(key: ArraySlice<UInt8>, isUpper: Bool, limit: Int = 64) -> [Candidate] {
+        var found: [Candidate] = []
+        for value in named.names[key] ?? [] {
+            let (entry, use) = NamedPlaces.unpack(value)
+            if use == .name || use == .capitals && isUpper { found.append(Candidate(number: Number(named: entry), isOwnName: true)) }
+        }
+        if key.count > 2, let name = file.find(key) {
+            file.postings(name) { place, isOwn in
+                if found.count < limit { found.append(Candidate(number: Number(UInt32(place)), isOwnName: isOwn)) }
+            }
+        }
+        return found
+    }
+
+    /// What `name` may mean: for tests and for the curious; stages look keys up.
+    public func candidates(_ name: String) -> [Candidate] {
+        candidates(key: folding.key(name)[...], isUpper: name.utf8.allSatisfy { !(0x61...0x7A).contains($0) })
+    }
+
+    /// The place whose adjective ("Libyan") or people ("Libyans", "Texans") the folded `key` names.
+    public func demonym(key: ArraySlice<UInt8>) -> (number: Number, isPeople: Bool)? {
+        for value in named.names[key] ?? [] {
+            let (entry, use) = NamedPlaces.unpack(value)
+            if use == .adjective || use == .people { return (Number(named: entry), use == .people) }
+        }
+        if let id = named.divisionPeople[key]?.first, let place = placeOfGeonames[Int(id)] { return (Number(UInt32(place)), true) }
+        return nil
+    }
+
+    /// The states and provinces that the folded `key` abbreviates: "calif", "ca", "nc", "ont".
+    public func divisions(abbreviated key: ArraySlice<UInt8>) -> [Number] {
+        (named.abbreviations[key] ?? []).compactMap { placeOfGeonames[Int($0)] }.map { Number(UInt32($0)) }
+    }
+}
+
+extension Gazetteer {
+    // MARK: Places
+
+    public func kind(_ number: Number) -> PlaceKind {
+        if let entry = number.named { return named.entries[entry].kind }
+        return PlaceKind(rawValue: UInt8(file.column(.kinds, Int(number.value), width: 1))) ?? .city
+    }
+
+    public func name(_ number: Number) -> String {
+        number.named.map { named.entries[$0].name } ?? file.name(Int(number.value))
+    }
+
+    public func aliases(_ number: Number) -> [String] { number.named.map { named.entries[$0].aliases } ?? [] }
+
+    public func geonames(_ number: Number) -> Int? {
+        if let entry = number.named { return named.entries[entry].geonames }
+        return file.column(.ids, Int(number.value), width: 4)
+    }
+
+    public func wikidata(_ number: Number) -> String? { number.named.flatMap { named.entries[$0].wikidata } }
+
+    /// Degrees north and east; nil where none is known.
+    public func point(_ number: Number) -> (latitude: Double, longitude: Double)? {
+        if let entry = number.named { return (named.entries[entry].latitude, named.entries[entry].longitude) }
+        let latitude = file.column(.latitudes, Int(number.value), width: 3)
+        let longitude = file.column(.longitudes, Int(number.value), width: 3)
+        guard latitude > 0, longitude > 0 else { return nil }
+        return (Double(latitude - 1) / 1000 - 90, Double(longitude - 1) / 1000 - 180)
+    }
+
+    /// To 7 %; of a division the sum of its places; 0 where unknown.
+    public func logPopulation(_ number: Number) -> Double {
+        guard number.named == nil else { return 0 }
+        let step = file.column(.populations, Int(number.value), width: 1)
+        return step == 0 ? 0 : Double(step - 1) * 0.07
+    }
+
+    /// The division or subdivision in which it lies.
+    public func parent(_ number: Number) -> Number? {
+        guard number.named == nil else { return nil }
+        let parent = file.column(.parents, Int(number.value), width: 2)
+        return parent == 65535 || parent >= file.placeCount ? nil : Number(UInt32(parent))
+    }
+
+    /// The first-level division in which it lies, itself if it is one.
+    public func division(_ number: Number) -> Number? {
+        var at: Number? = number
+        for _ in 0..<4 {
+            guard let here = at else { return nil }
+            if kind(here) == .division { return here }
+            at = parent(here)
+        }
+        return nil
+    }
+
+    /// A small number for the state in which it lies; 0 for none.
+    public func countryNumber(_ number: Number) -> Int {
+        if let entry = number.named { return countryNumbers[named.entries[entry].country] ?? 0 }
+        var at: Number? = number
+        for _ in 0..<4 {
+            guard let here = at else { return 0 }
+            let own = file.column(.owns, Int(here.value), width: 1)
+            if own != 0 { return own < countryCodes.count ? own : 0 }
+            at = parent(here)
+        }
+        return 0
+    }
+
+    /// ISO 3166-1 alpha-2.
+    public func country(_ number: Number) -> String? {
+        let code = countryCodes[countryNumber(number)]
+        return code.isEmpty ? nil : code
+    }
+
+    /// How many small numbers of states there are.
+    public var countryCount: Int { countryCodes.count }
+}
