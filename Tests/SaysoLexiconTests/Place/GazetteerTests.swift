@@ -62,7 +62,7 @@ import Testing
         #expect(at == file.range(.keys).upperBound)
     }
 
-    @Test("What is no name is not found", arguments: ["", "zzzzzz", "a", "tripol", "tripolii", "\u{0}", "\u{7f}"])
+    @Test("What is no name is not found", arguments: ["", "zzzzzz", "a", "tripolix", "tripoliii", "\u{0}", "\u{7f}"])
     func absent(_ key: String) { #expect(gazetteer.file.find(Array(key.utf8)[...]) == nil) }
 
     @Test("A file that is none is refused", arguments: [[], [1, 2, 3], [UInt8](repeating: 7, count: 4096)])
