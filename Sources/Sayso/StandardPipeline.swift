@@ -10,6 +10,7 @@ enum StandardPipeline {
         return [
             Tokenizer(words: words),
             SentenceSplitter(words: words),
+            try PlaceFinder(),
             Tagger(model: try TaggerModel(), lemmas: try LemmaTable()),
         ]
     }
