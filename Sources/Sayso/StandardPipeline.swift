@@ -12,6 +12,7 @@ enum StandardPipeline {
             SentenceSplitter(words: words),
             try PlaceFinder(),
             Tagger(model: try TaggerModel(), lemmas: try LemmaTable()),
+            TimeFinder(lexicon: try TimeLexicon()),
         ]
     }
 }

@@ -17,6 +17,7 @@ public enum AnnotationLayers {
         AttributionsLayer.self,
         TokensLayer.self,
         PlacesLayer.self,
+        TimesLayer.self,
     ]
 
     public static func named(_ name: String) -> (any AnnotationLayer.Type)? { all.first { $0.name == name } }
