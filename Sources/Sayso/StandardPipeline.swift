@@ -10,8 +10,10 @@ enum StandardPipeline {
         return [
             Tokenizer(words: words),
             SentenceSplitter(words: words),
-            try PlaceFinder(),
             Tagger(model: try TaggerModel(), lemmas: try LemmaTable()),
+            Chunker(),
+            QuotationFinder(words: words),
+            try PlaceFinder(),
             TimeFinder(lexicon: try TimeLexicon()),
         ]
     }

@@ -15,6 +15,10 @@ enum Sample {
 
     static func tagged(_ text: String) -> Document { tagger.run(segmented(text)) }
 
+    static func chunked(_ text: String) -> Document { Chunker().run(tagged(text)) }
+
+    static func quoted(_ text: String) -> Document { QuotationFinder(words: words).run(tagged(text)) }
+
     /// Texts that no tokenizer should stumble over.
     static let hostile: [String] = [
         "", " ", "\n\n\n", "\u{0}", "a\u{0}b\u{0}.", "e\u{301}\u{301}\u{301}cole", "\u{301}", "👩‍👩‍👧‍👦 fled 🇱🇾🇹🇷. 🏳️‍🌈", "مقاتلات «ميغ» في ليبيا، قال. ثم", "a\u{A0}b\u{202F}c",

@@ -18,15 +18,17 @@ struct ParagraphSplitter {
     func paragraphs() -> [TextSpan] {
         var paragraphs: [TextSpan] = []
         var open: (start: Int, last: Line)?
+        var blanks = 0
         var offset = 0
         while let line = line(at: offset) {
             offset = line.next
             if line.isBlank {
-                if let (start, last) = open { paragraphs.append(TextSpan(start, last.end)) }
-                open = nil
-            } else if let (start, last) = open, continues(last, line) {
+                blanks += 1
+            } else if let (start, last) = open, blanks == 0 ? continues(start, last, line) : blanks == 1 && isTornApart(start, last, line) {
                 open = (start, line)
+                blanks = 0
             } else {
+                blanks = 0
                 if let (start, last) = open { paragraphs.append(TextSpan(start, last.end)) }
                 open = (line.start, line)
             }
@@ -115,15 +117,19 @@ struct ParagraphSplitter {
         isWrapped = inner > 0 && full * 2 >= inner
     }
 
-    private func continues(_ last: Line, _ line: Line) -> Bool {
+    private func continues(_ start: Int, _ last: Line, _ line: Line) -> Bool {
         if isBullet(line) { return false }
         if isWrapped {
             if line.indent >= 2, line.indent > last.indent { return false }
             let couldHaveHeld = last.length + 1 + line.firstWord < width - 16
             return !couldHaveHeld || !(endsSentence(last) || isUpper(line.start))
         }
-        // A stray break in unwrapped text: "… near the old\nairport road"
-        return last.length >= 40 && !endsSentence(last) && CharacterClass.at(line.start, in: utf8).kind == .lower
+        return isTornApart(start, last, line)
+    }
+
+    /// A stray break inside a sentence: "… near the old\nairport road"
+    private func isTornApart(_ start: Int, _ last: Line, _ line: Line) -> Bool {
+        last.end - start >= 40 && !endsSentence(last) && CharacterClass.at(line.start, in: utf8).kind == .lower
     }
 
     private func isUpper(_ offset: Int) -> Bool {
