@@ -129,6 +129,9 @@ def main():
             if tag in index:
                 by_word[w.word][index[tag]] += 1
     classes = {w: c.most_common(1)[0][0] for w, c in by_word.items() if sum(c.values()) >= 3}
+    # Words that were never anything else need no weighing: a third of all tokens.
+    certain = {w for w, c in by_word.items() if sum(c.values()) >= 25 and c.most_common(1)[0][1] >= 0.998 * sum(c.values())}
+    print(len(certain), "certain words")
     for word, tag in listed():
         classes.setdefault(f.fnv(f.fold(word).encode()), index[tag])
     data = [s for s in augmented(data, chance)]
@@ -194,7 +197,7 @@ def main():
     Q = np.round(Q * (127 / np.abs(A).max())).astype(np.int8)
     report("dev, as written", Q.astype(np.float32), dev, index, names, get)
     report("dev in upper case", Q.astype(np.float32), upper, index, names, get)
-    write(options.out, Q, row, classes, names)
+    write(options.out, Q, row, classes, certain, names)
 
 
 def report(title, W, dev, index, names, get):
@@ -211,16 +214,16 @@ def report(title, W, dev, index, names, get):
     print(title, "UPOS", round(100 * upos / total, 2), "both", round(100 * right / total, 2), flush=True)
 
 
-def write(path, Q, row, classes, names):
+def write(path, Q, row, classes, certain, names):
     """"SYTG", version, number of tags, their names; 65,537 starts; then in each of 65,536 buckets (upper half of the key) records of
-    lower half (u16), count (u8), count × (tag u8, weight i8), in the order of their keys. A word's class is a record of its own template."""
+    lower half (u16), count (u8), count × (tag u8, weight i8), in the order of their keys. A word's class is a record of its own template, its weight 2 when the word is always that."""
     records = {}
     for key, r in row.items():
         tags = np.flatnonzero(Q[r])
         if len(tags):
             records[key] = bytes(x for t in tags for x in (int(t), int(Q[r, t]) & 255))
     for word, kind in classes.items():
-        records.setdefault(f.mix(f.CLASS_TEMPLATE, word), bytes((kind, 1)))
+        records.setdefault(f.mix(f.CLASS_TEMPLATE, word), bytes((kind, 2 if word in certain else 1)))
     buckets = [[] for _ in range(65536)]
     for key in sorted(records):
         buckets[key >> 16].append((key & 0xFFFF, records[key]))

@@ -46,37 +46,60 @@ public struct TaggerModel: Sendable {
     }
 
     /// Adds the weights of every key to `scores`, which has a place for each tag.
+    ///
+    /// Most of the time goes into waiting for memory, so all starts are asked for before any bucket, and all buckets before any is read:
+    /// requests that do not depend on one another wait together.
     public func add(_ keys: [UInt32], to scores: inout [Int32]) {
         precondition(scores.count >= tags.count, "a score for each tag")
         bytes.withUnsafeBufferPointer { bytes in
-            scores.withUnsafeMutableBufferPointer { scores in
-                for key in keys {
-                    guard let record = Self.record(key, bytes, starts, body) else { continue }
-                    var at = record + 3
-                    for _ in 0..<bytes[record + 2] {
-                        scores[Int(bytes[at])] += Int32(Int8(bitPattern: bytes[at + 1]))
-                        at += 2
+            withUnsafeTemporaryAllocation(of: Place.self, capacity: keys.count) { places in
+                for (index, key) in keys.enumerated() {
+                    let at = starts + 4 * Int(key >> 16)
+                    places.initializeElement(at: index, to: Place(start: Self.word(at, bytes), end: Self.word(at + 4, bytes), low: 0))
+                }
+                for index in keys.indices where places[index].start < places[index].end {
+                    places[index].low = Self.lowerHalf(body + Int(places[index].start), bytes)
+                }
+                scores.withUnsafeMutableBufferPointer { scores in
+                    for (index, key) in keys.enumerated() {
+                        let place = places[index]
+                        // The first record lies behind the key already, or there is none.
+                        let low = UInt16(truncatingIfNeeded: key)
+                        if place.low > low || place.start == place.end { continue }
+                        guard let record = Self.record(low, body + Int(place.start), body + Int(place.end), bytes) else { continue }
+                        var at = record + 3
+                        for _ in 0..<bytes[record + 2] {
+                            scores[Int(bytes[at])] += Int32(Int8(bitPattern: bytes[at + 1]))
+                            at += 2
+                        }
                     }
                 }
             }
         }
     }
 
-    /// The first tag of the record of `key`; nil where there is none.
-    public func first(_ key: UInt32) -> UInt8? {
+    private struct Place {
+        var start: Int32
+        var end: Int32
+        /// The lower half of the bucket's first key.
+        var low: UInt16
+    }
+
+    /// The first tag of the record of `key` with its weight; nil where there is none.
+    public func first(_ key: UInt32) -> (tag: UInt8, weight: Int8)? {
         bytes.withUnsafeBufferPointer { bytes in
-            Self.record(key, bytes, starts, body).flatMap { bytes[$0 + 2] > 0 ? bytes[$0 + 3] : nil }
+            let at = starts + 4 * Int(key >> 16)
+            let (start, end) = (Int(Self.word(at, bytes)), Int(Self.word(at + 4, bytes)))
+            guard let record = Self.record(UInt16(truncatingIfNeeded: key), body + start, body + end, bytes), bytes[record + 2] > 0 else { return nil }
+            return (bytes[record + 3], Int8(bitPattern: bytes[record + 4]))
         }
     }
 
     @inline(__always)
-    private static func record(_ key: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ starts: Int, _ body: Int) -> Int? {
-        let index = starts + 4 * Int(key >> 16)
-        var at = body + word(index, bytes)
-        let end = body + word(index + 4, bytes)
-        let low = key & 0xFFFF
+    private static func record(_ low: UInt16, _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var at = start
         while at < end {
-            let found = UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8
+            let found = lowerHalf(at, bytes)
             if found == low { return at }
             // Records lie in the order of their keys.
             if found > low { return nil }
@@ -86,7 +109,12 @@ public struct TaggerModel: Sendable {
     }
 
     @inline(__always)
-    private static func word(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        Int(bytes[offset]) | Int(bytes[offset + 1]) << 8 | Int(bytes[offset + 2]) << 16 | Int(bytes[offset + 3]) << 24
+    private static func lowerHalf(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
+        UInt16(bytes[offset]) | UInt16(bytes[offset + 1]) << 8
+    }
+
+    @inline(__always)
+    private static func word(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+        Int32(bytes[offset]) | Int32(bytes[offset + 1]) << 8 | Int32(bytes[offset + 2]) << 16 | Int32(bytes[offset + 3]) << 24
     }
 }

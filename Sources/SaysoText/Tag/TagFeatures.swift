@@ -21,6 +21,8 @@ struct TagFeatures {
     private(set) var form: UInt32 = 999
     /// The most frequent tag of this word.
     private(set) var kind: UInt32 = 253
+    /// It was never anything else.
+    private(set) var isCertain = false
 
     /// How a sentence uses capitals.
     enum Casing: UInt32 { case normal, upper, title }
@@ -62,7 +64,13 @@ struct TagFeatures {
             default: (isFirst ? 1 : 0, casing)
             }
         form = ((shape * 2 + position) * 3 + seen.rawValue) * 4 + (hasHyphen ? 2 : 0) + (hasDigit ? 1 : 0)
-        kind = model.first(Self.mix(Self.classTemplate, word)).map(UInt32.init) ?? Self.noClass
+        if let found = model.first(Self.mix(Self.classTemplate, word)) {
+            kind = UInt32(found.tag)
+            // "the" needs no weighing; "US" might be "us".
+            isCertain = found.weight > 1 && (token.shape != .upper || casing == .upper)
+        } else {
+            kind = Self.noClass
+        }
     }
 
     /// Is this sentence upper case throughout, or a headline in title case? Otherwise capitals mean something.

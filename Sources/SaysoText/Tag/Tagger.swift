@@ -45,11 +45,15 @@ public struct Tagger: Stage {
             }
             var (last, before) = (TagFeatures.start, TagFeatures.start)
             for (place, index) in range.enumerated() {
-                TagFeatures.keys(words, place, last: last, before: before, into: &keys)
-                for tag in scores.indices { scores[tag] = 0 }
-                model.add(keys, to: &scores)
                 var best = 0
-                for tag in scores.indices where scores[tag] > scores[best] { best = tag }
+                if words[place].isCertain {
+                    best = Int(words[place].kind)
+                } else {
+                    TagFeatures.keys(words, place, last: last, before: before, into: &keys)
+                    for tag in scores.indices { scores[tag] = 0 }
+                    model.add(keys, to: &scores)
+                    for tag in scores.indices where scores[tag] > scores[best] { best = tag }
+                }
                 before = last
                 last = UInt32(best)
                 (tokens[index].tag, tokens[index].penn) = tags[best]
