@@ -15,6 +15,10 @@ enum StandardPipeline {
             QuotationFinder(words: words),
             try PlaceFinder(),
             TimeFinder(lexicon: try TimeLexicon()),
+            try QuantityFinder(),
+            try EquipmentFinder(),
+            try PeopleCounter(),
+            try EpithetFinder(),
         ]
     }
 }
