@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// What a newcomer does wrong: each gives one clear line and a documented exit code, never a trap, and nothing is lost.
+@Suite struct BadInputTests {
+    let program: Program
+    init() throws { program = try Program() }
+
+    @Test(arguments: ["", " \n\t\r\n"])
+    func anEmptyFileIsTold(_ text: String) throws {
+        let file = try program.file("empty.txt", text)
+        try program.run("read", file).expectFailure(3, saying: "empty.txt")
+        let outcome = try program.run("add", file)
+        outcome.expectFailure(3, saying: "empty.txt")
+        #expect(outcome.output.contains("0 reports added"))
+    }
+
+    @Test func aBinaryFileIsTold() throws {
+        let file = try program.file("picture.txt", bytes: [0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3] + (0..<2000).map { UInt8(truncatingIfNeeded: $0 &* 37) })
+        try program.run("read", file).expectFailure(3, saying: "picture.txt")
+    }
+
+    /// Fifty in a release build; without optimisation the same line would take minutes.
+    #if DEBUG
+        private static let megabytes = 1
+    #else
+        private static let megabytes = 50
+    #endif
+
+    @Test func aLineOfFiftyMegabytesIsRead() throws {
+        let sentence = "The spokesman said that five soldiers were killed near Tripoli on Monday. "
+        let file = try program.file("long.txt", String(repeating: sentence, count: (Self.megabytes << 20) / sentence.utf8.count))
+        let outcome = try program.run("read", file, "--claims")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+    }
+
+    @Test func aPathThatIsNotThereIsTold() throws {
+        try program.run("read", "/no/such/report.txt").expectFailure(3, saying: "/no/such/report.txt", "no such file")
+    }
+
+    @Test func aFolderIsNoReport() throws {
+        try program.run("read", program.folder.path).expectFailure(3, saying: "folder", "sayso add")
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+    func aFileWithoutPermissionIsTold() throws {
+        let file = try program.file("secret.txt", "Nothing.")
+        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file)
+        try program.run("read", file).expectFailure(3, saying: "permission")
+    }
+
+    @Test func aMissingDateIsNoFailure() throws {
+        let file = try program.file("report.txt", "Troops took the town on Monday, the army said.")
+        let outcome = try program.run("read", file, "--json")
+        #expect(outcome.code == 0)
+        #expect(outcome.output.contains("\"date\": null"))
+        #expect(try program.run("read", file, "--json", "--date", "2020-05-20").output.contains("\"date\": \"2020-05-20\""))
+    }
+
+    @Test func aWrongDateIsWrongUsage() throws {
+        let file = try program.file("report.txt", "Calm.")
+        try program.run("read", file, "--date", "yesterday").expectFailure(2, saying: "yesterday", "2020-05-18")
+    }
+
+    @Test func oneBadFileDoesNotStopTheOthers() throws {
+        _ = try program.file("news/1.txt", "One town was quiet.")
+        _ = try program.file("news/2.txt", "")
+        _ = try program.file("news/deep/3.txt", "Another town was quiet.")
+        _ = try program.file("news/notes.md", "not a report")
+        let outcome = try program.run("add", program.folder.appendingPathComponent("news").path)
+        outcome.expectFailure(3, saying: "2.txt")
+        #expect(outcome.output.contains("2 reports added"))
+        #expect(outcome.output.contains("1 not readable"))
+        #expect(try program.run("verify").code == 0)
+    }
+
+    @Test func nothingFoundAndNothingThereAreOne() throws {
+        _ = try program.run("add", program.file("a.txt", "Quiet."))
+        try program.run("find", "unheard").expectFailure(1, saying: "unheard")
+        try program.run("show", "abcdef").expectFailure(1, saying: "abcdef")
+    }
+
+    @Test func wrongUsageIsTwo() throws {
+        try program.run("frobnicate").expectFailure(2, saying: "frobnicate")
+        try program.run("read").expectFailure(2, saying: "file")
+        try program.run("read", "x", "--json", "--claims").expectFailure(2, saying: "exclude")
+        try program.run("annotate", "--layer", "poems").expectFailure(2, saying: "poems", "claims")
+        try program.run("find", "**").expectFailure(2, saying: "no word")
+    }
+
+    @Test func aLedgerThatIsNoneIsFour() throws {
+        try program.run("show").expectFailure(4, saying: "no ledger there", "sayso add")
+        let file = try program.file("other.ledger", "This is a letter, not a ledger. " + String(repeating: "x", count: 200))
+        try program.run("add", program.file("a.txt", "Quiet."), "--ledger", file).expectFailure(4, saying: "not a Sayso ledger")
+        #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("This is a letter"))
+        try program.run("verify", "--ledger", program.folder.path).expectFailure(4, saying: "folder")
+    }
+
+    @Test func aRowThatIsNoRowIsToldWithItsNumber() throws {
+        let outcome = try program.run("annotate", "--layer", "claims", input: "{\"id\":\"1\",\"text\":\"Calm.\"}\n{\"id\":2}\n")
+        outcome.expectFailure(3, saying: "line 2")
+        #expect(outcome.output.hasPrefix("{\"id\":\"1\""))
+    }
+
+    @Test func aReaderThatGoesAwayEndsItQuietly() throws {
+        let file = try program.file("report.txt", String(repeating: "Troops took the town. The army denied it.\n\n", count: 5000))
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+        let errors = Pipe()
+        shell.standardError = errors
+        shell.standardOutput = FileHandle.nullDevice
+        shell.arguments = ["-c", "'\(Program.path.path)' read '\(file)' | head -1; trap '' PIPE; '\(Program.path.path)' read '\(file)' | head -1"]
+        try shell.run()
+        let said = errors.fileHandleForReading.readDataToEndOfFile()
+        shell.waitUntilExit()
+        #expect(String(decoding: said, as: UTF8.self) == "")
+    }
+}
