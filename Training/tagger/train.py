@@ -75,7 +75,7 @@ def augmented(data, random):
 
 
 def listed():
-    """Words whose tag is known without a treebank: nouns.txt, the regular forms of verbs.txt, the adjectives of countries.tsv."""
+    """Words whose tag is known without a treebank: nouns.txt, the forms of irregular.txt and verbs.txt, the adjectives of countries.tsv."""
     here = os.path.dirname(os.path.abspath(__file__))
     resources = here + "/../../Sources/SaysoLexicon/Resources"
     lines = [line for line in open(resources + "/shared/countries.tsv", encoding="utf-8") if not line.startswith("#")]
@@ -90,6 +90,14 @@ def listed():
                 yield noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeo" else noun + ("es" if noun.endswith(("x", "ch", "sh")) else "s"), "NOUN|NNS"
             if noun.endswith("man"):
                 yield noun[:-3] + "men", "NOUN|NNS"
+    for line in open(here + "/irregular.txt"):
+        kind, *forms = line.split() or [""]
+        if kind == "verb":
+            for form in forms[1:]:
+                yield form, "VERB|VBD" if not form.endswith(("n", "ng")) else "VERB|VBG" if form.endswith("ing") else "VERB|VBN"
+        elif kind == "noun":
+            for form in forms[1:]:
+                yield form, "NOUN|NNS"
     for line in open(here + "/verbs.txt"):
         for verb in [] if line.startswith("#") else line.split():
             yield verb, "VERB|VB"

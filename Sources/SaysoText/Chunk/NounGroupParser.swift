@@ -145,6 +145,7 @@ struct NounGroupParser {
     private func continuesModifier(_ index: Int, _ end: Int, _ head: Int?) -> Bool {
         guard let head else { return true }
         guard let next = part(at: end), next == .noun || next == .modifier else { return false }
+        if tokens[index].penn == .NNP { return true }  // "attorney General", "army Chief"
         return tokens[head].tag == .properNoun && !["last", "next", "early", "late"].contains(tokens[index].folded)
     }
 

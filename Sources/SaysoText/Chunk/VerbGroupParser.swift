@@ -150,7 +150,7 @@ struct VerbGroupParser {
             case .VBD: group.tense = .past
             case .VBZ, .VBP: group.tense = .present
             case .VBG: group.form = .participle
-            case .VBN where verbs.count == 1 && hasPronounSubject(verbs[0]): group.tense = .past
+            case .VBN where verbs.count == 1 && isFinite(verbs[0]): group.tense = .past
             case .VBN: group.form = .pastParticiple
             default: group.form = .infinitive
             }
@@ -172,13 +172,39 @@ struct VerbGroupParser {
         return group
     }
 
-    /// "they taken" is a slip of the tagger: behind a subject pronoun stands a finite verb.
-    private func hasPronounSubject(_ index: Int) -> Bool {
-        var at = index - 1
-        while at >= range.lowerBound, tokens[at].tag == .adverb { at -= 1 }
-        guard at >= range.lowerBound else { return false }
-        return ["he", "she", "they", "we", "i", "who"].contains(tokens[at].folded)
+    /// A participle by its tag, a past tense by its neighbours: “a commando killed the mayor”, “the army denied today that …”, “they left”.
+    ///
+    /// What modifies the noun before it has no object: “the rebels killed in the raid”. Verbs that keep an object as a participle ("named", "given")
+    /// and times ("killed Monday") tell nothing.
+    private func isFinite(_ index: Int) -> Bool {
+        var subject = index - 1
+        while subject >= range.lowerBound, tokens[subject].tag == .adverb { subject -= 1 }
+        guard subject >= range.lowerBound else { return false }
+        let before = tokens[subject]
+        if ["he", "she", "they", "we", "i", "who"].contains(before.folded) { return true }
+        guard before.tag == .noun || before.tag == .properNoun else { return false }
+        var next = index + 1
+        if next < range.upperBound, Self.times.contains(tokens[next].folded) { next += 1 }
+        guard next < range.upperBound else { return false }
+        let after = tokens[next]
+        if after.folded == "that", after.penn == .IN { return true }
+        guard next == index + 1, !Self.keepingObjects.contains(tokens[index].lemma) else { return false }
+        switch after.tag {
+        case .determiner:
+            return !(next + 1 < range.upperBound && ["week", "month", "year", "morning", "afternoon", "evening", "night", "time"].contains(tokens[next + 1].folded))
+        case .properNoun: return !Self.times.contains(after.folded)
+        case .pronoun: return after.penn == .PRP || after.penn == .PRPS
+        default: return false
+        }
     }
+
+    private static let times: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "january", "february", "march",
+        "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.",
+    ]
+    private static let keepingObjects: Set<String> = [
+        "call", "name", "give", "show", "award", "offer", "elect", "consider", "dub", "appoint", "deem", "pay", "send", "leave", "code-name", "title", "label",
+    ]
 
     private func modal(_ token: Token) -> String {
         switch token.folded {

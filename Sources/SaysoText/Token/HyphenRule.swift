@@ -30,8 +30,8 @@ struct HyphenRule {
         let hasDigitAfter = hasDigit(right)
         // "F-16", "T-72B3", "COVID-19", "Fateh-110"; not "top-10", "May 18-20"
         if hasDigitAfter, before == .upper || before == .capitalised || before == .mixed { return true }
-        // "2S19-M1", "30-Kh"; not "15-year"
-        if hasDigitBefore { return before == .mixed && hasDigitAfter || (before == .number && after == .upper) }
+        // "2S19-M1"; not "15-year"
+        if hasDigitBefore { return before == .mixed && hasDigitAfter }
         if after == .number { return false }
         if words.isArticle(utf8[left.start..<left.end]), before != .upper || after == .upper { return true }
         switch (before, after) {
@@ -39,7 +39,7 @@ struct HyphenRule {
             return !(words.isState(utf8[left.start..<left.end]) && words.isState(utf8[right.start..<right.end]))
                 && !words.isTail(utf8[right.start..<right.end])
         case (.upper, .upper):
-            return !words.isTail(utf8[right.start..<right.end])
+            return !words.isTail(utf8[right.start..<right.end]) && !words.isTail(utf8[left.start..<left.end])
                 && !(words.isState(utf8[left.start..<left.end]) && words.isState(utf8[right.start..<right.end]))
                 && !endsLikeParticiple(right)
         case (.capitalised, .lower):

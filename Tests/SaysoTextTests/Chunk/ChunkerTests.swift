@@ -49,6 +49,14 @@ import Testing
         #expect(verb(text, head) == expected)
     }
 
+    @Test(arguments: [
+        ("The commando killed the mayor.", VerbGroup.Form.finite), ("The rebels killed in the raid were young.", .pastParticiple),
+        ("THE ARMY DENIED TODAY THAT IT FIRED.", .finite),
+    ])
+    func tellsPastTenseFromParticiple(text: String, form: VerbGroup.Form) {
+        #expect(Sample.chunked(text).chunks.first { $0.kind == .verb }?.verb?.form == form)
+    }
+
     @Test func headsAreTheLastNounAndTheMainVerb() {
         let document = Sample.chunked("Turkey's Defense Ministry has been accused.")
         #expect(document.chunks.map { document.tokens[$0.head].text } == ["Ministry", "accused"])

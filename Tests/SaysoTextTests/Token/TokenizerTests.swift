@@ -18,6 +18,7 @@ import Testing
         ("Lt. Gen. George W. Gray of the U.S. Army, No. 3", "Lt.|Gen.|George|W.|Gray|of|the|U.S.|Army|,|No.|3"),
         ("U.S.-backed forces at 5 p.m. said no.", "U.S.|-|backed|forces|at|5|p.m.|said|no|."),
         ("a 15-year-old in 2011-2015, 10km off", "a|15|-|year|-|old|in|2011|-|2015|,|10|km|off"),
+        ("A FOUR-PAGE ACAN-EFE REPORT, 21-KM AND AL-WATIYA", "A|FOUR|-|PAGE|ACAN-EFE|REPORT|,|21|-|KM|AND|AL-WATIYA"),
         ("O'Brien of Qa'ida and Sana‘a", "O'Brien|of|Qa'ida|and|Sana‘a"),
         ("US$5m, 40% and AT&T", "US$|5|m|,|40|%|and|AT&T"),
     ])
