@@ -130,7 +130,8 @@ struct VerbGroupParser {
         case "go" where tokens[index].penn == .VBG && index > range.lowerBound: phrase = .goingTo
         default: return nil
         }
-        while to < range.upperBound, to < index + 3, isNegation(to) || tokens[to].tag == .adverb { to += 1 }
+        // "is not to leave", "is also to meet"; "are there to protect" says where they are
+        while to < range.upperBound, to < index + 3, isNegation(to) || ["also", "now", "still", "then", "soon"].contains(tokens[to].folded) { to += 1 }
         guard to < range.upperBound, tokens[to].penn == .TO, let verb = verb(after: to + 1), tokens[verb].penn == .VB else { return nil }
         return (verb, phrase)
     }
