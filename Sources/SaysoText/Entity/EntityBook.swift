@@ -1,0 +1,119 @@
+import SaysoCore
+import SaysoLexicon
+
+/// The entities of one report, one entry for each, with what is known of them beyond `Entity`.
+struct EntityBook {
+    struct Entry {
+        var state: Int?
+        var side: Int?
+        var gender: WordTraits = []
+        /// Role words that stood beside the name: "minister", "spokesman".
+        var roles: Set<String> = []
+        /// The role code of the lexicon: REB, GOV …
+        var code: String = ""
+        var isKnown = false
+        /// Words of the report that named it, in the order in which they came.
+        var surfaces: [String] = []
+    }
+
+    private(set) var entities: [Entity] = []
+    var entries: [Entry] = []
+    private var byID: [String: Int] = [:]
+    /// Units of people's names → entities, the latest last.
+    private(set) var bearers: [UInt64: [Int]] = [:]
+    /// Abbreviations that the report itself explains.
+    var acronyms: [UInt64: Int] = [:]
+
+    let lexicon: ActorLexicon
+
+    init(lexicon: ActorLexicon) { self.lexicon = lexicon }
+
+    mutating func entity(_ actor: Actor) -> Int {
+        if let known = byID[actor.id] { return known }
+        let number = add(Entity(id: EntityID(actor.id), name: actor.name, aliases: Array(actor.aliases.prefix(28)), kind: actor.kind))
+        entries[number].state = actor.state
+        entries[number].code = actor.code
+        entries[number].isKnown = true
+        for term in actor.terms { entries[number].roles.formUnion(term.office.split(separator: " ").map { Folding.fold($0) }) }
+        register(number, units: lexicon.units.units(Folding.fold(actor.name)), isPerson: actor.kind == .person)
+        return number
+    }
+
+    /// The entity of the side that an actor belongs to, made when the report does not name it.
+    mutating func side(of actor: Actor) -> Int? {
+        guard let id = actor.side else { return nil }
+        if let known = byID[id] { return known }
+        if let state = lexicon.state(id: id) { return entity(lexicon.government(state)) }
+        return lexicon.actor(id: id).map { entity(lexicon.actor($0)) }
+    }
+
+    mutating func entity(id: String, name: String, kind: Entity.Kind, state: Int? = nil) -> Int {
+        if let known = byID[id] { return known }
+        let number = add(Entity(id: EntityID(id), name: name, aliases: [], kind: kind))
+        entries[number].state = state
+        if kind == .person { register(number, units: lexicon.units.units(Folding.fold(name)), isPerson: true) }
+        return number
+    }
+
+    mutating func addSurface(_ words: String, to number: Int) {
+        if entries[number].surfaces.count < 40, !entries[number].surfaces.contains(words) { entries[number].surfaces.append(words) }
+    }
+
+    private mutating func add(_ entity: Entity) -> Int {
+        byID[entity.id.rawValue] = entities.count
+        entities.append(entity)
+        entries.append(Entry())
+        return entities.count - 1
+    }
+
+    private mutating func register(_ number: Int, units: [UInt64], isPerson: Bool) {
+        guard isPerson else { return }
+        for unit in units { bearers[unit, default: []].append(number) }
+    }
+
+    // MARK: Closing
+
+    private static let nobody = -1
+
+    /// The entities with all their names; a name that two of them bear is nobody's alias (CLAIMS.md: “aliases name one thing only”).
+    consuming func closed() -> [Entity] {
+        var owners: [String: Int] = [:]
+        for (number, entity) in entities.enumerated() {
+            let key = Self.key(entity.name)
+            if owners[key] == nil { owners[key] = number }
+        }
+        let names = Set(owners.keys)
+        // What the report itself calls somebody goes before what the lexicon knows him by.
+        for number in entities.indices {
+            for key in Set(entries[number].surfaces.map(Self.key)) where !names.contains(key) {
+                owners[key] = owners[key] == nil || owners[key] == number ? number : Self.nobody
+            }
+        }
+        let called = Set(owners.keys)
+        for (number, entity) in entities.enumerated() {
+            for key in Set(entity.aliases.map(Self.key)) where !called.contains(key) {
+                owners[key] = owners[key] == nil || owners[key] == number ? number : Self.nobody
+            }
+        }
+        for number in entities.indices {
+            var seen: Set<String> = [Self.key(entities[number].name), ""]
+            entities[number].aliases = (entries[number].surfaces + entities[number].aliases).filter { name in
+                let key = Self.key(name)
+                return owners[key] == number && seen.insert(key).inserted
+            }
+        }
+        return entities
+    }
+
+    /// As names are compared across reports: no case, no marks, no article.
+    static func key(_ name: String) -> String {
+        var out = ""
+        for word in Folding.fold(name).utf8.split(whereSeparator: { !(($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0x80) }) {
+            let text = String(decoding: word, as: UTF8.self)
+            if text == "the" || text == "al" || text == "el" { continue }
+            if !out.isEmpty { out += " " }
+            out += text
+        }
+        return out
+    }
+}

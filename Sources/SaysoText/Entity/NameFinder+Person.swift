@@ -1,0 +1,205 @@
+import SaysoCore
+import SaysoLexicon
+
+/// People by title and name: “GNA Interior Minister Fathi Bashagha”, “Gen. Rafael Larios”, “President Bush”, “Turkish Foreign Minister”.
+extension NameFinder {
+    /// A title at `at`, with the name behind it. `body` is the state (entity −1) or organisation named before it.
+    mutating func titled(_ at: Int, limit: Int, body: (entity: Int, id: String, state: Int?)?, from start: Int) -> MentionDraft? {
+        guard at < limit, let title = titleRange(at, limit: limit, isOwned: body != nil) else { return nil }
+        let name = nameRange(title.end, limit: limit)
+        if let name { return person(name, title: title, body: body, from: start) }
+        // “the Russian foreign minister”: whoever holds the office that day; without a body the second pass decides.
+        guard let body, title.isPerson else { return nil }
+        return roleOnly(title, body: body, from: start)
+    }
+
+    struct Title {
+        let range: Range<Int>
+        let end: Int
+        let offices: [String]
+        /// The last word names a person ("minister"), not only a dignity before names.
+        let isPerson: Bool
+    }
+
+    private func titleRange(_ at: Int, limit: Int, isOwned: Bool) -> Title? {
+        var start = at
+        // “former President”, “Acting Defense Minister”, “Deputy Foreign Minister”
+        var isFormer = false
+        while start < limit, start - at < 3, Self.rankWords.contains(tokens[start].folded) {
+            if tokens[start].folded == "former" || tokens[start].folded.hasPrefix("ex") || tokens[start].folded == "late" { isFormer = true }
+            start += 1
+        }
+        guard start < limit else { return nil }
+        if let match = scan.matches(.titles, at: start, limit: min(limit, start + 7)).last, let value = match.values.first {
+            var end = match.end
+            // “Prime Minister Gen.”, “Defense Minister General”
+            while end < limit, scan.traits[end].contains(.title), tokens[end].isCapitalised, nameRange(end + 1, limit: limit) != nil { end += 1 }
+            return Title(range: at..<end, end: end, offices: isFormer || start > at && !isFormer ? [] : lexicon.titles[Int(value)], isPerson: true)
+        }
+        // Words before the role: “army spokesman”, “police chief”, “Culture Minister”, “Human Rights Commissioner”.
+        var end = start
+        var last: Int?
+        while end < limit, end - start < 5 {
+            let word = tokens[end]
+            guard word.shape != .punctuation, !scan.isPossessive(end), scan.states[end] == nil else { break }
+            let isRole = scan.traits[end].isAny(of: [.role, .title])
+            if isRole { last = end } else if last != nil { break }
+            if !isRole {
+                guard isOwned || word.isCapitalised && !scan.isShouted[end], word.tag == .noun || word.tag == .adjective || word.tag == .properNoun else { break }
+                if !isOwned, end > start { break }
+            }
+            end += 1
+        }
+        if let last {
+            let isCourtesyLike = scan.traits[last].contains(.title)
+            // Bare “leader Smith” needs its name; “General” alone is an adjective as often as not.
+            guard isOwned || isCourtesyLike || tokens[start].shape == .lower && scan.traits[start].contains(.role) else { return nil }
+            if !isOwned, start == at, last > start, !scan.traits[start].isAny(of: [.role, .title]) { return nil }
+            return Title(range: at..<last + 1, end: last + 1, offices: [], isPerson: scan.traits[last].contains(.role))
+        }
+        if scan.traits[start].contains(.courtesy), tokens[start].isCapitalised {
+            return Title(range: at..<start + 1, end: start + 1, offices: [], isPerson: false)
+        }
+        return nil
+    }
+
+    private static let rankWords: Set<String> = [
+        "former", "ex", "late", "acting", "deputy", "first", "chief", "senior", "top", "vice", "assistant", "interim", "caretaker", "then", "outgoing", "incoming", "new", "assassinated",
+    ]
+
+    /// Up to five name-like tokens: “Manuel Antonio Noriega”, “Ursula von der Leyen”, “J. Edgar Hoover”.
+    func nameRange(_ at: Int, limit: Int) -> Range<Int>? {
+        var start = at
+        while start < limit, scan.traits[start].contains(.courtesy), tokens[start].isCapitalised { start += 1 }
+        var end = start
+        let most = scan.isShouted.indices.contains(start) && scan.isShouted[start] ? 4 : 5
+        while end < limit, end - start < most {
+            if scan.isNameLike(end), end == start || scan.states[end] == nil || scan.states[end]?.form == .seat {
+                // “President Bush Monday”: days and months are no names, nor is a new title.
+                if Self.calendar.contains(tokens[end].folded) { break }
+                if end > start, scan.traits[end].isAny(of: .anyHead) { break }
+                if end > start, scan.traits[end].contains(.role), tokens[end].shape != .capitalised || scan.isShouted[end] { break }
+                end += 1
+            } else if end > start, end + 1 < limit, Self.particles.contains(tokens[end].folded), scan.isNameLike(end + 1) {
+                end += 1
+            } else {
+                break
+            }
+        }
+        while end > start, Self.particles.contains(tokens[end - 1].folded) { end -= 1 }
+        guard end > start, scan.states[start] == nil || end - start > 1 else { return nil }
+        return start..<end
+    }
+
+    static let particles: Set<String> = ["de", "la", "del", "bin", "ibn", "ben", "al", "el", "van", "von", "der", "den", "da", "dos", "do", "di", "y", "abu", "ould", "ag", "zu", "ter"]
+    static let calendar: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august",
+        "september", "october", "november", "december", "today", "yesterday", "tomorrow", "tonight",
+    ]
+
+    private mutating func person(_ name: Range<Int>, title: Title, body: (entity: Int, id: String, state: Int?)?, from start: Int) -> MentionDraft? {
+        let whole = start..<name.upperBound
+        var side = body.flatMap { $0.entity >= 0 ? $0.entity : $0.state.map { book.entity(lexicon.government($0)) } }
+        let entity: Int
+        if let match = scan.matches(.names, at: name.lowerBound, limit: name.upperBound).last(where: { $0.end == name.upperBound }),
+            let known = match.values.map({ lexicon.names[Int($0)].actor }).first(where: { lexicon.actor($0).kind == .person && fits($0, body) }) {
+            let actor = lexicon.actor(known)
+            entity = book.entity(actor)
+            side = side ?? book.side(of: actor)
+        } else if let known = bearer(name) {
+            entity = known
+        } else if let known = holder(name, title: title, body: body) {
+            let actor = lexicon.actor(known)
+            entity = book.entity(actor)
+            side = side ?? book.side(of: actor)
+        } else {
+            let text = personName(name)
+            entity = book.entity(id: "sayso:" + ActorLexicon.slug(text), name: text, kind: .person, state: body?.state)
+            book.entries[entity].side = side
+        }
+        gender(of: entity, first: name.lowerBound)
+        for token in title.range {
+            book.entries[entity].roles.insert(tokens[token].folded)
+            if ["mrs", "mrs.", "ms", "ms.", "miss", "spokeswoman", "queen", "princess", "lady"].contains(tokens[token].folded) { book.entries[entity].gender = .femaleName }
+            if ["mr", "mr.", "king", "prince", "lord", "spokesman", "gen.", "father"].contains(tokens[token].folded) { book.entries[entity].gender = .maleName }
+        }
+        book.addSurface(scan.text(name), to: entity)
+        if book.entries[entity].side == nil { book.entries[entity].side = side }
+        if let draft = forces(of: entity, side: side, state: body?.state ?? book.entries[entity].state, range: whole,
+            after: scan.isPossessive(name.upperBound) ? name.upperBound + 1 : name.upperBound, limit: scan.sentenceRange(of: start).upperBound) {
+            return draft
+        }
+        return MentionDraft(whole, entity, side: side, rule: "entity.title-name")
+    }
+
+    /// A name as a person's: shouted names are written as names are.
+    func personName(_ range: Range<Int>) -> String {
+        range.map { index in
+            let word = tokens[index]
+            guard scan.isShouted[index], word.shape == .upper, word.text.utf8.count > 1 else { return word.text }
+            if Self.particles.contains(word.folded) { return word.text.lowercased() }
+            return word.text.split(separator: "-", omittingEmptySubsequences: false).map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: "-")
+        }.joined(separator: " ")
+    }
+
+    private func fits(_ actor: Int, _ body: (entity: Int, id: String, state: Int?)?) -> Bool {
+        guard let body, let state = body.state, let own = lexicon.actor(actor).state else { return true }
+        return state == own || body.entity >= 0
+    }
+
+    /// Somebody named before who bears all the words of this name.
+    func bearer(_ name: Range<Int>) -> Int? {
+        var common: [Int]?
+        for token in name {
+            for unit in scan.units[scan.firstUnit[token]..<scan.firstUnit[token + 1]] {
+                let known = book.bearers[unit] ?? []
+                common = common.map { $0.filter(known.contains) } ?? known
+            }
+        }
+        return common?.last
+    }
+
+    /// “President Bush”, “Prime Minister Netanyahu”: by office, name and day.
+    private func holder(_ name: Range<Int>, title: Title, body: (entity: Int, id: String, state: Int?)?) -> Int? {
+        guard name.count <= 2, let last = scan.units[scan.firstUnit[name.lowerBound]..<scan.firstUnit[name.upperBound]].last else { return nil }
+        let people = lexicon.people(surname: last)
+        guard !people.isEmpty else { return nil }
+        let asked = Set(title.offices)
+        var best: (actor: Int, score: Double)?
+        for number in people {
+            let actor = lexicon.actor(number)
+            if name.count > 1 { continue }
+            let inOffice = actor.terms.contains { asked.contains($0.office) && $0.holds(on: day) }
+            let isThere = body.map { $0.state == actor.state || $0.id == actor.side } ?? (geography.weight(actor.state) > 0 || inOffice)
+            guard isThere, inOffice || asked.isEmpty && actor.terms.contains(where: { $0.holds(on: day) }) || asked.isEmpty && actor.terms.isEmpty else { continue }
+            let score = (inOffice ? 2 : 0) + min(geography.weight(actor.state), 3)
+            if best == nil || score > best?.score ?? 0 { best = (number, score) }
+        }
+        return best?.actor
+    }
+
+    private mutating func roleOnly(_ title: Title, body: (entity: Int, id: String, state: Int?), from start: Int) -> MentionDraft {
+        let whole = start..<title.end
+        let side = body.entity >= 0 ? body.entity : body.state.map { book.entity(lexicon.government($0)) }
+        let holders = day == nil ? [] : lexicon.holders(of: title.offices, body: body.id, on: day)
+        if holders.count == 1, let holder = holders.first {
+            let entity = book.entity(lexicon.actor(holder))
+            for token in title.range { book.entries[entity].roles.insert(tokens[token].folded) }
+            return MentionDraft(whole, .nominal, entity, side: side, rule: "entity.office")
+        }
+        // Somebody of this side who was given the title elsewhere in the report.
+        let words = Set(title.range.map { tokens[$0].folded })
+        if let known = book.entities.indices.last(where: { book.entities[$0].kind == .person && book.entries[$0].side == side && side != nil && words.isSubset(of: book.entries[$0].roles) }) {
+            return MentionDraft(whole, .nominal, known, side: side, rule: "entity.role-of")
+        }
+        let role = title.range.map { tokens[$0].folded }.joined(separator: " ")
+        let owner = body.entity >= 0 ? book.entities[body.entity].name : body.state.map { lexicon.states[$0].adjective } ?? ""
+        let name = "\(owner) \(role)"
+        let isPlural = role.hasSuffix("s") && !role.hasSuffix("ss") || role.hasSuffix("men")
+        if isPlural, let side { return MentionDraft(whole, .nominal, side, rule: "entity.officials") }
+        let entity = book.entity(id: "sayso:" + ActorLexicon.slug(name), name: name, kind: .person, state: body.state)
+        book.entries[entity].roles.formUnion(words)
+        book.entries[entity].side = side
+        return MentionDraft(whole, .nominal, entity, side: side, rule: "entity.role")
+    }
+}

@@ -1,0 +1,135 @@
+import SaysoCore
+import SaysoLexicon
+
+/// Names that no list holds: organisations by their head noun, people by given name or by what stands around them.
+extension NameFinder {
+    mutating func unknown(at start: Int, limit: Int) -> MentionDraft? {
+        guard scan.isNameLike(start), !Self.calendar.contains(tokens[start].folded) else { return nil }
+        if let draft = organisation(at: start, limit: limit) { return draft }
+        if let draft = unknownPerson(at: start, limit: limit) { return draft }
+        return unknownAcronym(at: start)
+    }
+
+    /// “Kurdish Freedom Movement”, “National Association of Judicial Employees”, “Ministry of Culture”.
+    private mutating func organisation(at start: Int, limit: Int) -> MentionDraft? {
+        var end = start
+        var head: Int?
+        while end < limit, end - start < 10 {
+            let word = tokens[end].folded
+            if scan.isNameLike(end) || tokens[end].shape == .number && end > start {
+                if scan.traits[end].isAny(of: .anyHead), end > start || isOf(end + 1, limit: limit) { head = head ?? end }
+                end += 1
+            } else if head != nil, end + 1 < limit, ["of", "for", "on", "and", "the", "&", "de", "against"].contains(word), scan.isNameLike(end + 1) || tokens[end + 1].folded == "the" {
+                // “and” joins only inside “of … and …”; otherwise it starts another one.
+                if word == "and", !scan.traits[end + 1].isDisjoint(with: .anyHead) || scan.states[end + 1] != nil { break }
+                end += 1
+            } else {
+                break
+            }
+        }
+        guard let head else { return nil }
+        while end > start, ["of", "for", "on", "and", "the", "&", "de", "against"].contains(tokens[end - 1].folded) { end -= 1 }
+        // Without “of”, the name ends with its head: “Front Page News” is none.
+        if !(start..<end).contains(where: { ["of", "for"].contains(tokens[$0].folded) }) {
+            var last = head
+            for token in head..<end where scan.traits[token].isAny(of: .anyHead) { last = token }
+            end = last + 1
+        }
+        guard end - start > 1 else { return nil }
+        let trait = scan.traits[head]
+        let kind: Entity.Kind = trait.contains(.governmentHead) ? .government : trait.contains(.armedHead) && !trait.contains(.organisationHead) ? .armedGroup : .organization
+        let text = personName(start..<end)
+        // A ministry or police of no named state is that of the scene.
+        let scene = geography.scene(sentence: scan.sentenceOf[start])
+        if let agent = scan.matches(.agents, at: start, limit: end).last, agent.end == end, let value = agent.values.first,
+            let concept = lexicon.agents[Int(value / 2)].concept, let scene {
+            let actor = lexicon.body(concept, of: scene)
+            return MentionDraft(start..<end, book.entity(actor), side: book.side(of: actor), rule: "entity.body-of-scene")
+        }
+        if let tail = scan.matches(.tails, at: start, limit: end).last, tail.end == end, let concept = tail.values.first, let scene {
+            let actor = lexicon.body(Int(concept), of: scene)
+            return MentionDraft(start..<end, book.entity(actor), side: book.side(of: actor), rule: "entity.body-of-scene")
+        }
+        let entity = book.entity(id: "sayso:" + ActorLexicon.slug(text), name: text, kind: kind, state: scene)
+        if let draft = titled(scan.isPossessive(end) ? end + 1 : end, limit: limit, body: (entity, "sayso:" + ActorLexicon.slug(text), nil), from: start) {
+            book.addSurface(scan.text(start..<end), to: entity)
+            return draft
+        }
+        return MentionDraft(start..<end, entity, rule: "entity.organisation-by-head")
+    }
+
+    private func isOf(_ token: Int, limit: Int) -> Bool { token < limit && ["of", "for"].contains(tokens[token].folded) }
+
+    private mutating func unknownPerson(at start: Int, limit: Int) -> MentionDraft? {
+        guard let name = nameRange(start, limit: limit), name.lowerBound == start else { return nil }
+        let isGiven = scan.traits[start].isAny(of: .givenName)
+        guard name.count >= 2 else { return nil }
+        if let known = bearer(name), book.entities[known].kind == .person {
+            gender(of: known, first: start)
+            return MentionDraft(name, known, side: book.entries[known].side, rule: "entity.person-again")
+        }
+        let isPlace = scan.document.places.contains { $0.tokens.overlaps(name) && $0.kind != .demonym }
+        let isCued = isCued(name, limit: limit)
+        guard isGiven && !(isPlace && !isCued) || isCued && name.count <= 4 || looksLikePerson(name) && !isPlace else { return nil }
+        let text = personName(name)
+        let entity = book.entity(id: "sayso:" + ActorLexicon.slug(text), name: text, kind: .person)
+        gender(of: entity, first: start)
+        note(roleBehind: name, of: entity, limit: limit)
+        return MentionDraft(name, entity, rule: isCued ? "entity.person-by-context" : "entity.person-by-name")
+    }
+
+    /// “…, a spokesman for”, “…, 42,”, “said John Doe”, “John Doe said”.
+    private func isCued(_ name: Range<Int>, limit: Int) -> Bool {
+        let next = name.upperBound
+        if next < limit {
+            if tokens[next].tag == .verb, Self.saying.contains(tokens[next].lemma.isEmpty ? tokens[next].folded : tokens[next].lemma) { return true }
+            if tokens[next].text == ",", next + 1 < limit {
+                if tokens[next + 1].shape == .number, next + 2 < limit, tokens[next + 2].text == "," { return true }
+                for token in next + 1..<min(next + 6, limit) {
+                    if tokens[token].isPunctuation { break }
+                    if scan.traits[token].contains(.role) { return true }
+                }
+                if ["who", "whose"].contains(tokens[next + 1].folded) { return true }
+            }
+        }
+        if name.lowerBound > 0 {
+            let before = name.lowerBound - 1
+            if tokens[before].tag == .verb, Self.saying.contains(tokens[before].lemma.isEmpty ? tokens[before].folded : tokens[before].lemma) { return true }
+            if scan.traits[before].isAny(of: [.role, .courtesy]) { return true }
+        }
+        return false
+    }
+
+    /// Two or three words that are nothing else we know and that act.
+    private func looksLikePerson(_ name: Range<Int>) -> Bool {
+        guard name.count <= 3, !scan.isShouted[name.lowerBound] else { return false }
+        let next = name.upperBound
+        guard next < tokens.count, tokens[next].tag == .verb || tokens[next].tag == .auxiliary || tokens[next].folded == "who" else { return false }
+        return name.allSatisfy { tokens[$0].tag == .properNoun && !scan.traits[$0].isAny(of: [.role, .title]) && scan.states[$0] == nil }
+    }
+
+    static let saying: Set<String> = [
+        "say", "tell", "add", "claim", "note", "explain", "announce", "declare", "insist", "argue", "warn", "deny", "confirm", "state", "report", "write", "recall", "believe", "think", "ask", "reply", "acknowledge",
+    ]
+
+    /// “Maria Lopez, the ministry's spokeswoman”: what she is, so that “the spokeswoman” finds her.
+    private mutating func note(roleBehind name: Range<Int>, of entity: Int, limit: Int) {
+        let next = name.upperBound
+        guard next + 1 < limit, tokens[next].text == "," else { return }
+        for token in next + 1..<min(next + 8, limit) {
+            if tokens[token].isPunctuation { break }
+            if scan.traits[token].isAny(of: [.role, .title]) { book.entries[entity].roles.insert(tokens[token].folded) }
+        }
+    }
+
+    /// “SIBAT”: capitals that explain themselves nowhere.
+    private mutating func unknownAcronym(at start: Int) -> MentionDraft? {
+        let word = tokens[start]
+        guard !scan.isShouted[start], word.shape == .upper, (3...8).contains(word.text.utf8.count), word.tag == .properNoun, scan.traits[start].isEmpty,
+            !scan.document.places.contains(where: { $0.tokens.contains(start) }), !word.text.utf8.contains(UInt8(ascii: "."))
+        else { return nil }
+        if let known = book.acronyms[scan.units[scan.firstUnit[start]]] { return MentionDraft(start..<start + 1, known, rule: "entity.acronym") }
+        let entity = book.entity(id: "sayso:" + ActorLexicon.slug(word.text), name: word.text, kind: .organization)
+        return MentionDraft(start..<start + 1, entity, rule: "entity.capitals")
+    }
+}
