@@ -15,6 +15,7 @@ enum StandardPipeline {
             QuotationFinder(words: words),
             try PlaceFinder(),
             TimeFinder(lexicon: try TimeLexicon()),
+            MentionFinder(lexicon: try ActorLexicon()),
             try QuantityFinder(),
             try EquipmentFinder(),
             try PeopleCounter(),
