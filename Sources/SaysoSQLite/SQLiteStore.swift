@@ -44,6 +44,7 @@ public struct SQLiteStore: LedgerStore {
         }
     }
 
+    @discardableResult
     public func add(_ reading: Reading, original: Original, at time: Moment) async throws -> AddOutcome {
         if try await contains(reading.report.id) { return .alreadyThere }
         let draft = try ReportDraft(reading, original: original, at: time)

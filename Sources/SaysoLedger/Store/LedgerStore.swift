@@ -18,6 +18,7 @@ public protocol LedgerStore: Sendable {
     ///
     /// - Throws: ``LedgerError``: `.unfit` when the reading breaks a promise of its own (a span that does not say its words, an id used twice,
     ///   a report id that is not the SHA-256 of `original`), else what the disk says.
+    @discardableResult
     func add(_ reading: Reading, original: Original, at time: Moment) async throws -> AddOutcome
 
     /// True when a report with these bytes is already there: asked before the costly reading.

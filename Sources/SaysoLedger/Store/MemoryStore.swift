@@ -17,6 +17,7 @@ public actor MemoryStore: LedgerStore {
 
     public init() {}
 
+    @discardableResult
     public func add(_ reading: Reading, original: Original, at time: Moment) throws -> AddOutcome {
         let reading = reading.asKept
         if numbers[reading.report.id] != nil { return .alreadyThere }
