@@ -1,7 +1,7 @@
 import SaysoCore
 import SaysoText
 
-/// `times`: temporal expressions with type and value; where the row gives events, their dates too.
+/// `times`: temporal expressions with type, value and the days they cover (`from`, `to`); where the row gives events, their dates too.
 public struct TimesLayer: AnnotationLayer {
     public static let name = "times"
     private let reader: Reader
@@ -14,7 +14,8 @@ public struct TimesLayer: AnnotationLayer {
             let (start, end) = map.codePoints(time.span)
             return .members([
                 "start": .integer(start), "end": .integer(end), "type": .string(time.kind.rawValue), "value": .string(time.value),
-                "mod": time.modifier.map(JSON.string),
+                "mod": time.modifier.map(JSON.string), "from": time.interval?.start.map { .string($0.description) },
+                "to": time.interval?.end.map { .string($0.description) },
             ])
         }
         let dater = EventDater(document)

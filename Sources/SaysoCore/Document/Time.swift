@@ -3,17 +3,23 @@ public enum EventDay: Hashable, Sendable, CustomStringConvertible {
     case day(Day)
     /// Days after (or, negative, before) a report whose date is not known: "three days ago" is −3, written "R-3d".
     case relative(Int)
+    /// "last month", "two years ago", where the report's date is not known: −1 month is "R-1m", −2 years "R-2y".
+    case relativeMonths(Int), relativeYears(Int)
     /// A day whose year is not told: "XXXX-09-25".
     case yearless(month: Int, day: Int)
 
     public var description: String {
         switch self {
         case .day(let day): day.description
-        case .relative(0): "R"
-        case .relative(let days): days < 0 ? "R-\(-days)d" : "R+\(days)d"
+        case .relative(let days): Self.relative(days, "d")
+        case .relativeMonths(let months): Self.relative(months, "m")
+        case .relativeYears(let years): Self.relative(years, "y")
         case .yearless(let month, let day): "XXXX-" + (month < 10 ? "0" : "") + "\(month)-" + (day < 10 ? "0" : "") + "\(day)"
         }
     }
+
+    /// "R-3d", "R+1y"; the report itself is "R-0d".
+    private static func relative(_ count: Int, _ unit: String) -> String { "R" + (count > 0 ? "+\(count)" : "-\(-count)") + unit }
 }
 
 /// When something happened: first and last possible day, both inclusive. A missing end is not told ("since March").

@@ -7,7 +7,15 @@ public struct TimeLexicon: Sendable {
         case month, weekday, weekdays, cardinal, scale, ordinal, ordinalEnding = "ordinal-ending", fraction, unit, units, season
         case dayPart = "day-part", dayParts = "day-parts", noon, dayWord = "day-word", tonight, reference, phrase, set, relation, shift
         case modifier, approximator, bound, several, between, determiner, article, zone, meridiem, era, fiscal, holiday
-        case openStart = "open-start", openEnd = "open-end", futureCue = "future-cue", pastCue = "past-cue"
+        case openStart = "open-start", openEnd = "open-end"
+        /// "scheduled for Monday": looks ahead
+        case futureCue = "future-cue"
+        /// "set to leave", "set for Monday": looks ahead before "to" and "for"
+        case futureTo = "future-to"
+        /// "began to leave": what its infinitive tells has happened
+        case pastCue = "past-cue"
+        /// "began on Monday": goes on behind it
+        case beginCue = "begin-cue"
         /// "1,989 people": what a number before it counts.
         case counted
         /// "in 1989"

@@ -69,10 +69,18 @@ extension Row {
 }
 
 extension EventDay {
-    /// What ``description`` writes: "2020-05-18", "R-3d", "R", "XXXX-09-25".
+    /// What ``description`` writes: "2020-05-18", "R-3d", "R-1y", "XXXX-09-25".
     init?(exchange text: String) {
-        if text == "R" { self = .relative(0); return }
-        if text.hasPrefix("R"), text.hasSuffix("d"), let days = Int(text.dropFirst().dropLast()) { self = .relative(days); return }
+        if text.hasPrefix("R") {
+            guard let count = Int(text.dropFirst().dropLast()) else { return nil }
+            switch text.last {
+            case "d": self = .relative(count)
+            case "m": self = .relativeMonths(count)
+            case "y": self = .relativeYears(count)
+            default: return nil
+            }
+            return
+        }
         if text.hasPrefix("XXXX-") {
             let parts = text.dropFirst(5).split(separator: "-")
             guard parts.count == 2, let month = Int(parts[0]), let day = Int(parts[1]) else { return nil }

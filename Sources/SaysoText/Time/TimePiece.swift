@@ -20,8 +20,6 @@ struct TimePiece {
     /// In hundredths for a decimal number ("3.5": 350), see `isDecimal`; −1 where it is too large to matter.
     var number = 0
     var isDecimal = false
-    /// Ends in "ed": most likely the past of a verb.
-    var looksPast = false
     /// The mark in ASCII: every dash is "-", every apostrophe "'".
     var mark: UInt8 = 0
     var key: UInt64 = 0
@@ -90,7 +88,6 @@ struct TimeLexer {
         piece.isCapitalised = bytes[start] >= 0x41 && bytes[start] <= 0x5A
         piece.isUpper = isUpper
         piece.key = key
-        piece.looksPast = letters > 4 && bytes[at - 1] | 0x20 == 0x64 && bytes[at - 2] | 0x20 == 0x65
         if letters <= 14, let word = lexicon.word(key) {
             piece.word = word
             piece.roles = lexicon.words[word].roles

@@ -51,8 +51,10 @@ struct TimeReading {
             intervals.append(interval)
         }
         // Both ends of "between 23 December and 2 January" carry the whole: an event takes place within it, at neither end.
-        for index in expressions.indices where expressions[index].joinsNext && index + 1 < expressions.count {
+        for index in expressions.indices where expressions[index].joint != .none && index + 1 < expressions.count {
             guard let first = intervals[index], let last = values[index + 1].interval, first.start != nil, last.end != nil else { continue }
+            if expressions[index].joint == .pair, !Self.isNext(last, after: first) { continue }
+            if case .day(let start)? = first.start, case .day(let end)? = last.end, end < start { continue }
             let whole = EventTime(start: first.start, end: last.end, precision: .range)
             intervals[index] = whole
             intervals[index + 1] = whole
@@ -66,6 +68,12 @@ struct TimeReading {
                     interval: interval, rule: Rule(expression.rule)))
         }
         return mentions
+    }
+
+    /// "last night and early this morning", "in 1997 and 1998": one begins where the other ends. ("in May and on Friday" are two times.)
+    private static func isNext(_ last: EventTime, after first: EventTime) -> Bool {
+        guard first.precision == last.precision, case .day(let end)? = first.end, case .day(let start)? = last.start else { return false }
+        return start.ordinal == end.ordinal + 1
     }
 
     /// "died on Thursday … on the 29th March 2018": where the report's date is unknown and the one full date told is a Thursday, it is that day.

@@ -51,7 +51,7 @@ extension TimeResolver {
             var distance = abs(days)
             if tense == .past, days > 16 { distance = distance * 3 + 60 }
             if tense == .unknown, days > 16 { distance *= 4 }
-            if tense == .future, days < -16 { distance = distance * 2 + 30 }
+            if tense == .future, days < -16 { distance = distance * 3 + 60 }
             if distance < best?.distance ?? .max { best = (year, distance) }
         }
         return best?.year

@@ -47,7 +47,11 @@ extension TimeResolver {
         case .next, .following: 1
         case .none, .this, .same: 0
         }
-        guard let moment, let year = moment.year else { return Resolved(value: unit == .year ? "XXXX" : unit == .month ? "XXXX-XX" : "XXXX-WXX") }
+        guard let moment, let year = moment.year else {
+            // "this week" with no report date says nothing that a reader could use; "last week" neither: its days lie within two.
+            return Resolved(
+                value: unit == .year ? "XXXX" : unit == .month ? "XXXX-XX" : "XXXX-WXX", interval: unit == .year || unit == .month ? Self.relative(step, unit) : nil)
+        }
         switch unit {
         case .year:
             let found = TimeMoment(year: Self.adding(step, to: year))
@@ -90,9 +94,7 @@ extension TimeResolver {
         let count = sign * hundredths / 100
         let moment = isFromReport ? base : told ?? base
         guard let moment else {
-            guard let days = Self.days(count, unit), isFromReport else { return Resolved(value: unit == .year ? "XXXX" : "XXXX-XX-XX") }
-            let relative = EventDay.relative(days)
-            return Resolved(value: "XXXX-XX-XX", interval: EventTime(start: relative, end: relative, precision: .day))
+            return Resolved(value: unit == .year ? "XXXX" : "XXXX-XX-XX", interval: isFromReport ? Self.relative(count, unit) : nil)
         }
         switch unit {
         case .second, .minute, .hour:
@@ -117,18 +119,24 @@ extension TimeResolver {
             let factor = unit == .year ? 1 : unit == .decade ? 10 : unit == .century ? 100 : 1000
             guard let year = moment.year, abs(count) < 5000 else { return Resolved(value: "PAST_REF") }
             let found = TimeMoment(year: Self.adding(count * factor, to: year))
-            return Resolved(value: found.value, interval: found.interval, moment: isNarrative ? found : nil)
+            // "four decades ago" names no year, whatever its value says.
+            return Resolved(value: found.value, interval: factor == 1 ? found.interval : nil, moment: isNarrative ? found : nil)
         case .weekend: return Resolved(value: "XXXX-WXX-WE")
         }
     }
 
-    private static func days(_ count: Int, _ unit: TimeUnit) -> Int? {
+    /// So long before (or after) a report whose date is not known: "R-3d", "R-1m", "R-2y".
+    private static func relative(_ count: Int, _ unit: TimeUnit) -> EventTime? {
+        let (day, precision): (EventDay, EventTime.Precision)
         switch unit {
-        case .day, .night: count
-        case .week: count * 7
-        case .fortnight: count * 14
-        default: nil
+        case .day, .night: (day, precision) = (.relative(count), .day)
+        case .week: (day, precision) = (.relative(count * 7), .day)
+        case .fortnight: (day, precision) = (.relative(count * 14), .day)
+        case .month: (day, precision) = (.relativeMonths(count), .month)
+        case .year: (day, precision) = (.relativeYears(count), .year)
+        default: return nil
         }
+        return EventTime(start: day, end: day, precision: precision)
     }
 
     /// Years before Christ are negative, and there is no year nought.

@@ -11,7 +11,7 @@ struct TimeMatch {
     var rule: String
 }
 
-/// One family of time expressions. Looks at one place, says what begins there or nil; the longest answer of all families wins.
+/// One family of time expressions. Looks at one place, says what begins there or nil; the longest answer of all families wins, of equals the first.
 protocol TimeScanner: Sendable {
     func match(_ text: TimeText, at start: Int) -> TimeMatch?
 }
@@ -19,8 +19,8 @@ protocol TimeScanner: Sendable {
 /// All families, and what may stand before any of them ("about", "the end of", "early").
 struct TimeGrammar: Sendable {
     private let scanners: [any TimeScanner] = [
-        CalendarDateScanner(), NumericDateScanner(), YearScanner(), WeekdayScanner(), DayScanner(), PeriodScanner(), QuarterScanner(),
-        SeasonScanner(), ClockScanner(), ShiftScanner(), DurationScanner(), SetScanner(), DayPartScanner(), HolidayScanner(), ReferenceScanner(),
+        CalendarDateScanner(), NumericDateScanner(), ClockScanner(), YearScanner(), WeekdayScanner(), DayScanner(), PeriodScanner(), QuarterScanner(),
+        SeasonScanner(), ShiftScanner(), DurationScanner(), SetScanner(), DayPartScanner(), HolidayScanner(), ReferenceScanner(),
     ]
 
     /// The longest expression that begins at `start`, with its modifiers.

@@ -130,7 +130,7 @@ extension TimeLexicon.Roles {
     static let month = Self(.month), unit = Self(.unit), units = Self(.units), article = Self(.article), several = Self(.several)
     static let between = Self(.between), ordinalEnding = Self(.ordinalEnding), openStart = Self(.openStart), openEnd = Self(.openEnd)
     static let counted = Self(.counted), yearCue = Self(.yearCue), lengthCue = Self(.lengthCue), weekdays = Self(.weekdays), cardinal = Self(.cardinal)
-    static let futureCue = Self(.futureCue), pastCue = Self(.pastCue), shift = Self(.shift), weekday = Self(.weekday)
+    static let beginCue = Self(.beginCue), shift = Self(.shift), weekday = Self(.weekday)
 }
 
 extension TimeLexicon {
@@ -148,5 +148,6 @@ extension TimeLexicon {
         static let age = key("age".utf8), sept = key("sept".utf8), week = key("week".utf8), quarter = key("quarter".utf8), for_ = key("for".utf8), part = key("part".utf8)
         static let than = key("than".utf8), good = key("good".utf8), ahead = key("ahead".utf8), ended = key("ended".utf8), end = key("end".utf8)
         static let two = key("two".utf8), by = key("by".utf8), some = key("some".utf8), after = key("after".utf8), before = key("before".utf8)
+        static let as_ = key("as".utf8), soon = key("soon".utf8)
     }
 }

@@ -9,15 +9,15 @@ enum TimeSample {
 
     /// - Parameter published: the report's date; nil where it is not known.
     static func document(_ text: String, published: String?) -> Document {
-        let segmented = Sample.segmented(text)
+        let tagged = Sample.tagged(text)
         let day = published.flatMap { Day(iso: $0) }
         var document = Document(
             Report(
-                id: ReportID("sample"), text: segmented.text,
+                id: ReportID("sample"), text: tagged.text,
                 published: day.map { Publication(day: $0, evidence: .given, words: $0.description) }))
-        document.paragraphs = segmented.paragraphs
-        document.sentences = segmented.sentences
-        document.tokens = segmented.tokens
+        document.paragraphs = tagged.paragraphs
+        document.sentences = tagged.sentences
+        document.tokens = tagged.tokens
         guard let finder else { return document }
         return finder.run(document)
     }
@@ -55,6 +55,16 @@ enum TimeSample {
         ("The army took the base on Monday.", ["Monday = 2020-05-18"]),
         ("He said on Thursday that it was over.", ["Thursday = 2020-05-21"]),
         ("The court will rule on Friday.", ["Friday = 2020-05-22"]),
+        ("Police said that on Friday the court will rule.", ["Friday = 2020-05-22"]),
+        ("The trial was postponed until Friday.", ["Friday = 2020-05-22"]),
+        ("Talks are set to resume on Friday.", ["Friday = 2020-05-22"]),
+        ("He is scheduled to arrive on Friday.", ["Friday = 2020-05-22"]),
+        ("They were forced to leave on Friday.", ["Friday = 2020-05-15"]),
+        ("He said he would have left on Friday.", ["Friday = 2020-05-15"]),
+        ("They will discuss Monday's attack.", ["Monday = 2020-05-18"]),
+        ("General Haddad will succeed General Farah in February.", ["February = 2021-02"]),
+        ("Earlier in the day two shells fell.", ["Earlier in the day = 2020-05-21"]),
+        ("THE ARMY ATTACKED THE TOWN BETWEEN 0600 AND 1400, AND AGAIN AT 1755.", ["0600 = 2020-05-21T06:00", "1400 = 2020-05-21T14:00", "1755 = 2020-05-21T17:55"]),
         ("They met last Friday and will meet next Tuesday.", ["last Friday = 2020-05-15", "next Tuesday = 2020-05-26"]),
         ("Yesterday two were killed; today none.", ["Yesterday = 2020-05-20", "today = 2020-05-21"]),
         ("Shells fell last night and this morning.", ["last night = 2020-05-20TNI", "this morning = 2020-05-21TMO"]),
@@ -140,7 +150,7 @@ enum TimeSample {
     }
 
     @Test func readsALongLineInParts() {
-        let text = String(repeating: "on 5 May 2020 and 1990-91-92-93 the the of of ", count: 5_000)
-        #expect(TimeSample.document(text, published: nil).times.count >= 5_000)
+        let text = String(repeating: "on 5 May 2020 and 1990-91-92-93 the the of of ", count: 1_000)
+        #expect(TimeSample.document(text, published: nil).times.count >= 1_000)
     }
 }

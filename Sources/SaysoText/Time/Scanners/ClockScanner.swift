@@ -31,10 +31,10 @@ struct ClockScanner: TimeScanner {
         if piece.digits == 4 {
             // "1400 hours", "0630 GMT", "at 1407 today"
             let next = text[at + 1]
-            guard piece.number < 2400, piece.number % 100 < 60,
-                next.key == Keys.hours || next.key == Keys.hrs || next.key == Keys.h || text.has(at + 1, .zone) && next.isUpper
-            else { return nil }
-            return (piece.number / 100, piece.number % 100, text.has(at + 1, .zone) ? at + 1 : at + 2)
+            guard piece.number < 2400, piece.number % 100 < 60 else { return nil }
+            if next.key == Keys.hours || next.key == Keys.hrs || next.key == Keys.h { return (piece.number / 100, piece.number % 100, at + 2) }
+            guard text.has(at + 1, .zone) && next.isUpper || isMilitary(text, at) else { return nil }
+            return (piece.number / 100, piece.number % 100, at + 1)
         }
         var (hour, minute, end) = (piece.number, Int?.none, at + 1)
         if text.isMark(end, ":"), text.isGlued(end), text.isGlued(end + 1), text[end + 1].kind == .number, text[end + 1].digits == 2, text[end + 1].number < 60 {
@@ -55,6 +55,17 @@ struct ClockScanner: TimeScanner {
         guard isTime else { return nil }
         if text.isWord(end, Keys.hrs) || text.isWord(end, Keys.hours) { end += 1 }
         return (hour, minute, end)
+    }
+
+    /// "AT 1407", "BETWEEN 0600 AND 1400", as wires write: behind "at" in a text of capitals, with a leading nought, or beside one that cannot be a year.
+    private func isMilitary(_ text: TimeText, _ at: Int) -> Bool {
+        if text.isWord(at - 1, Keys.at), text.isUpper || text[at].number < 1000 { return !text.has(at + 1, .counted) }
+        func isJoint(_ index: Int) -> Bool { text.isWord(index, Keys.and) || text.isWord(index, Keys.to) || text.isMark(index, "-") }
+        func isEarly(_ index: Int) -> Bool { text[index].kind == .number && text[index].digits == 4 && text[index].number < 1400 && text[index].number % 100 < 60 }
+        let isFirst = text.isWord(at - 1, Keys.between) || text.isWord(at - 1, Keys.from)
+        if isFirst, isJoint(at + 1), text[at + 2].digits == 4 { return isEarly(at) }
+        let isSecond = isJoint(at - 1) && (text.isWord(at - 3, Keys.between) || text.isWord(at - 3, Keys.from))
+        return isSecond && isEarly(at - 2)
     }
 
     private func meridiem(_ text: TimeText, _ at: Int) -> (isAfternoon: Bool, end: Int)? {

@@ -10,7 +10,10 @@ struct PeriodScanner: TimeScanner {
             var at = start + 1
             if text.isWord(at, Keys.in_), text.has(at + 1, .determiner) {
                 at += 2
-                if let unit = text.code(at, .unit).flatMap(TimeUnit.init), unit != .day, unit != .second {
+                if text.isWord(at, Keys.day) {
+                    return TimeMatch(start: start, end: at + 1, meaning: .laterDay(0), modifier: modifier(text, start), rule: "time.within-day")
+                }
+                if let unit = text.code(at, .unit).flatMap(TimeUnit.init), unit != .second {
                     return TimeMatch(start: start, end: at + 1, meaning: .period(unit, .this), modifier: modifier(text, start), rule: "time.within-period")
                 }
                 return nil
