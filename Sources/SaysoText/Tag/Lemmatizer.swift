@@ -23,6 +23,7 @@ struct Lemmatizer: Sendable {
         case .particle: return word == "n't" || word == "nt" ? "not" : token.penn == .TO ? "to" : word
         case .punctuation, .symbol, .numeral, .other: return token.text
         case .auxiliary, .verb:
+            if word == "'d" { return token.penn == .MD ? "would" : "have" }
             if word == "'s" { return token.tag == .auxiliary || token.penn == .VBZ ? "be" : word }
             return table.lemma(word, .verb) ?? Self.rule(word, token.penn)
         case .noun: return token.penn == .NN ? word : table.lemma(word, .noun) ?? Self.rule(word, token.penn)

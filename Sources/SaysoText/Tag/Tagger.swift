@@ -65,6 +65,10 @@ public struct Tagger: Stage {
             }
             for index in range {
                 tokens[index].lemma = lemmas.lemma(tokens[index], isUpperText: casing == .upper, isFirst: index == range.lowerBound)
+                // "it's been taken"
+                if index > range.lowerBound, tokens[index - 1].folded == "'s", tokens[index - 1].tag == .auxiliary, isAfterHave(tokens[index].folded) {
+                    tokens[index - 1].lemma = "have"
+                }
             }
         }
         document.tokens = tokens
@@ -79,8 +83,19 @@ public struct Tagger: Stage {
         }
     }
 
+    private func isDesignation(_ text: String) -> Bool {
+        guard let first = text.utf8.first, (0x41...0x5A).contains(first) else { return false }
+        return text.utf8.contains { (0x30...0x39).contains($0) }
+    }
+
+    private func isAfterHave(_ folded: String) -> Bool { folded == "been" || folded == "had" || folded == "got" }
+
     /// What needs no statistics.
     private func correct(_ token: inout Token) {
+        // A designation ("Burkan-2H") is a name.
+        if token.tag == .adjective || token.tag == .verb, token.shape == .mixed || token.shape == .upper, isDesignation(token.text) {
+            (token.tag, token.penn) = (.properNoun, .NNP)
+        }
         guard token.shape == .punctuation else { return }
         switch token.text {
         case "“", "«", "‘", "``", "„": (token.tag, token.penn) = (.punctuation, .openQuote)

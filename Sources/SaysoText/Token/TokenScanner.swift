@@ -32,7 +32,7 @@ struct TokenScanner {
         var at = span.start
         let stop = min(span.end, end)
         spaceBefore = true
-        while at < stop {
+        while at < stop, pieces.count <= Tokenizer.most {
             let (kind, width) = CharacterClass.at(at, in: utf8)
             switch kind {
             case .space:

@@ -43,6 +43,8 @@ import Testing
         ("He was told not to leave.", "leave", VerbGroup(form: .infinitive, tense: .none, isNegated: true)),
         ("They had to leave the town.", "leave", VerbGroup(form: .finite, tense: .past, modal: "have to")),
         ("They are going to attack the town.", "attack", VerbGroup(form: .finite, tense: .future, isProgressive: true)),
+        ("They'd left the town.", "left", VerbGroup(form: .finite, tense: .past, isPerfect: true)),
+        ("They are there to protect the town.", "protect", VerbGroup(form: .infinitive, tense: .none)),
         ("He never attacked the town.", "attacked", VerbGroup(form: .finite, tense: .past, isNegated: true)),
     ])
     func tellsForms(text: String, head: String, expected: VerbGroup) {

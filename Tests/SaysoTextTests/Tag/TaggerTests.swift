@@ -18,6 +18,11 @@ import Testing
         for name in names { #expect(tokens.first { $0.text == name }?.tag == .properNoun, "\(name)") }
     }
 
+    @Test(arguments: ["Burkan-2H", "T-72B3", "SU-35", "Pantsir-S1"])
+    func takesDesignationsForNames(word: String) {
+        #expect(Sample.tagged("The army fired a \(word) missile.").tokens.first { $0.text == word }?.tag == .properNoun)
+    }
+
     @Test(arguments: [
         "The army has attacked the city, officials said.", "THE ARMY HAS ATTACKED THE CITY, OFFICIALS SAID.",
     ])
@@ -29,7 +34,7 @@ import Testing
     @Test(arguments: [
         ("They had besieged the city.", "besieged", "besiege"), ("Two gunmen fled.", "gunmen", "gunman"), ("Two gunmen fled.", "fled", "flee"),
         ("He said they were leaving.", "leaving", "leave"), ("The rebels stopped firing.", "stopped", "stop"),
-        ("The cities were destroyed.", "cities", "city"), ("They did n't go.", "n't", "not"), ("He saw them.", "them", "they"),
+        ("The cities were destroyed.", "cities", "city"), ("They did n't go.", "n't", "not"), ("It's been quiet.", "'s", "have"), ("They'd left by noon.", "'d", "have"), ("He saw them.", "them", "they"),
         ("The army announced losses.", "announced", "announce"), ("The army announced losses.", "losses", "loss"),
         ("The militias are escalating attacks.", "escalating", "escalate"), ("Several aircraft were hit.", "aircraft", "aircraft"),
     ])
