@@ -80,7 +80,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ], swiftSettings: house),
-        .testTarget(name: "SaysoCLITests", dependencies: ["SaysoCLI", "SaysoCore"], swiftSettings: house),
+        .testTarget(name: "SaysoCLITests", dependencies: ["SaysoCLI", "SaysoCore", "SaysoTestSupport"], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
     ]
 )

@@ -48,13 +48,13 @@ struct ClaimCard {
         add("people", event.people.map(Self.words).joined(separator: "; "))
         add("how many", event.count.map(Self.words))
         add("control", event.control.map { "\($0.place.name): \($0.from?.name ?? "?") → \($0.to?.name ?? "?")" })
-        add("only if", claim.condition.isEmpty ? nil : "“\(claim.condition.words)”")
+        add("only if", claim.condition.isEmpty ? nil : claim.condition.words.inQuotationMarks)
         if showsWhy {
             for finding in claim.findings {
-                let words = finding.words.map { " “\($0.words)”" } ?? ""
+                let words = finding.words.map { " " + $0.words.inQuotationMarks } ?? ""
                 add("why", "\(finding.field): \(finding.rule)\(words)\(finding.isElsewhere ? " (in another sentence)" : "")")
             }
-            for link in chain { add("why", "who says: \(link.rule) “\(link.cue.words)”") }
+            for link in chain { add("why", "who says: \(link.rule) \(link.cue.words.inQuotationMarks)") }
         }
         return fields
     }
@@ -71,7 +71,7 @@ struct ClaimCard {
         case (let start?, nil): days = "since \(start)"
         case (nil, let end?): days = "until \(end)"
         }
-        if let words = time.words { days += " “\(words.words)”" }
+        if let words = time.words { days += " " + words.words.inQuotationMarks }
         return days
     }
 
@@ -99,8 +99,13 @@ extension Attribution {
     /// The name of the voice and the report's words for it: "Hami Aksoy (“the spokesman”)", "“reports” (unnamed)".
     var voice: String {
         let words = source.words
-        if isUnnamed { return words.isEmpty ? "(origin not told)" : "“\(words)” (unnamed)" }
+        if isUnnamed { return words.isEmpty ? "(origin not told)" : "\(words.inQuotationMarks) (unnamed)" }
         let name = speaker?.name ?? words
-        return words.isEmpty || words == name ? name : "\(name) (“\(words)”)"
+        return words.isEmpty || words == name ? name : "\(name) (\(words.inQuotationMarks))"
     }
+}
+
+extension String {
+    /// “words”, but not ““words”” where they bring their own.
+    var inQuotationMarks: String { hasPrefix("“") || hasPrefix("\"") || hasPrefix("«") ? self : "“\(self)”" }
 }

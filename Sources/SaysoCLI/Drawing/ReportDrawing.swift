@@ -81,13 +81,13 @@ struct ReportDrawing {
             reading.labels.map { label in
                 var voice = "the outlet"
                 if case .attribution(let id) = label.voice { voice = reading.attributions.first { $0.id == id }?.voice ?? voice }
-                return "“\(label.words.words)” – \(voice)" + (label.entity.map { ", of \($0.name)" } ?? "") + why(label.rule)
+                return "\(label.words.words.inQuotationMarks) – \(voice)" + (label.entity.map { ", of \($0.name)" } ?? "") + why(label.rule)
             })
         section(
             "Left out of the text: page furniture",
             reading.residue.map { residue in
                 let words = residue.passage.words
-                return "“\(words.count > 200 ? words.prefix(200) + "…" : words)” (\(residue.kind.rawValue))" + why(residue.rule)
+                return "\((words.count > 200 ? words.prefix(200) + "…" : words).inQuotationMarks) (\(residue.kind.rawValue))" + why(residue.rule)
             })
         section("Remarks", reading.diagnostics.map { "\($0.severity.rawValue): \($0.message)" })
         if reading.claims.isEmpty { section("No claim found", ["The report may tell of no event between parties, or in words that Sayso does not know."]) }

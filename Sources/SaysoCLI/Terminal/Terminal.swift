@@ -17,14 +17,27 @@ struct Terminal: Sendable, Equatable {
 
     static let plain = Terminal(underlines: .none, hasColours: false, columns: 100)
 
-    /// What standard output is, by its environment.
-    static func detect(_ descriptor: Int32 = 1, environment: [String: String] = ProcessInfo.processInfo.environment) -> Terminal {
-        guard isatty(descriptor) == 1, environment["TERM"] != "dumb" else { return plain }
+    /// What standard output is.
+    static func detect(_ descriptor: Int32 = 1) -> Terminal {
         var size = winsize()
         let known = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-        return Terminal(
-            underlines: knowsForms(environment) ? .four : .one, hasColours: (environment["NO_COLOR"] ?? "").isEmpty,
-            columns: known ? Int(size.ws_col) : 80)
+        return Terminal(isTerminal: isatty(descriptor) == 1, columns: known ? Int(size.ws_col) : 80, environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// What a terminal can do, by its environment.
+    init(isTerminal: Bool, columns: Int, environment: [String: String]) {
+        if isTerminal, environment["TERM"] != "dumb" {
+            self.init(
+                underlines: Self.knowsForms(environment) ? .four : .one, hasColours: (environment["NO_COLOR"] ?? "").isEmpty, columns: columns)
+        } else {
+            self = .plain
+        }
+    }
+
+    init(underlines: Underlines, hasColours: Bool, columns: Int) {
+        self.underlines = underlines
+        self.hasColours = hasColours
+        self.columns = columns
     }
 
     /// Terminals that draw the four forms; an unknown one gets the plain underline, since some take "4:4" for a colour.
