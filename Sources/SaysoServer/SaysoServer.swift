@@ -58,15 +58,18 @@ public struct ServerOptions: Sendable {
     public var host: String
     /// 0 takes any free port.
     public var port: Int
+    /// Further names by which visitors may call the server: that of a proxy in front of it.
+    public var names: [String]
     public var rateLimit: RateLimit
     /// What time it is, for messages and the line at the foot of each page.
     public var clock: @Sendable () -> Moment
 
     public init(
-        host: String = "127.0.0.1", port: Int = 8080, rateLimit: RateLimit = .standard, clock: @escaping @Sendable () -> Moment = Moment.now
+        host: String = "127.0.0.1", port: Int = 8080, names: [String] = [], rateLimit: RateLimit = .standard, clock: @escaping @Sendable () -> Moment = Moment.now
     ) {
         self.host = host
         self.port = port
+        self.names = names
         self.rateLimit = rateLimit
         self.clock = clock
     }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 /// What a request must be like to be answered at all, and what every answer carries. Outermost: nothing reaches a visitor around it.
@@ -9,6 +10,8 @@ struct GuardMiddleware: RouterMiddleware {
     func handle(
         _ request: Request, context: VisitContext, next: (Request, VisitContext) async throws -> Response
     ) async throws -> Response {
+        var context = context
+        context.isKeeper = Keeper.isHere(peer: context.peer, host: request.head.authority, request.headers)
         var response: Response
         do {
             try check(request)
@@ -27,6 +30,17 @@ struct GuardMiddleware: RouterMiddleware {
         case .get, .head: return
         case .post: guard SameOrigin.holds(request.headers, host: host) else { throw Problem.strangeOrigin }
         default: throw Problem.method
+        }
+    }
+}
+
+/// Whether a visitor sits at the machine itself.
+enum Keeper {
+    /// The line comes from loopback, asks for a loopback name, and nobody passed it on: a proxy on this machine connects from loopback, too.
+    static func isHere(peer: String?, host: String?, _ headers: HTTPFields) -> Bool {
+        guard let peer, Loopback.isLoopback(peer), let name = host.flatMap(HostNames.name), Loopback.isLoopback(name) else { return false }
+        return !["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"].contains { header in
+            HTTPField.Name(header).map { headers.contains($0) } ?? false
         }
     }
 }

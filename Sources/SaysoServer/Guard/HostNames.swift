@@ -4,21 +4,23 @@
 /// header that the browser sends with that name. So names are refused unless they are known, while numeric addresses may pass where the server
 /// listens to more than this machine: nobody can rebind a number.
 struct HostNames: Sendable {
-    private let own: String?
+    private let own: Set<String>
     private let takesNumbers: Bool
 
-    /// - Parameter listening: what the server was told to listen on: "127.0.0.1", "0.0.0.0", "ledger.example.org".
-    init(listening host: String) {
+    /// - Parameters:
+    ///   - host: what the server was told to listen on: "127.0.0.1", "0.0.0.0", "ledger.example.org".
+    ///   - names: further names, as people type them.
+    init(listening host: String, names: [String] = []) {
         let name = host.lowercased()
         let isLoopback = Loopback.isLoopback(name)
-        own = isLoopback || Self.isNumber(name) ? nil : name
+        own = Set((isLoopback || Self.isNumber(name) ? [] : [name]) + names.map { $0.lowercased() })
         takesNumbers = !isLoopback
     }
 
     /// - Parameter header: the Host header, "localhost:8080", "[::1]:8080".
     func accepts(_ header: String?) -> Bool {
         guard let header, header.utf8.count <= 255, let name = Self.name(header) else { return false }
-        return Loopback.isLoopback(name) || name == own || (takesNumbers && Self.isNumber(name))
+        return Loopback.isLoopback(name) || own.contains(name) || (takesNumbers && Self.isNumber(name))
     }
 
     /// The name without its port, lower-case; nil when it is none.

@@ -13,7 +13,7 @@ extension Site {
             return page(.receipt, ReceiptPage(message, frame: try await frame("Message \(number)", context)))
         }
         router.get("/messages") { request, context in
-            guard context.isLoopback else { throw Problem.onlyHere }
+            guard context.isKeeper else { throw Problem.onlyHere }
             let onlyUnanswered = request.query("unanswered") != nil
             let list = try await store.messages(
                 PageRequest(limit: 50, after: request.query("after").flatMap { Int($0) }), unanswered: onlyUnanswered)
@@ -23,7 +23,7 @@ extension Site {
                 MessagesPage(list, counts: surroundings.counts, onlyUnanswered: onlyUnanswered, frame: Frame("Inbox", surroundings)))
         }
         router.post("/messages/:number/answer") { request, context in
-            guard context.isLoopback else { throw Problem.onlyHere }
+            guard context.isKeeper else { throw Problem.onlyHere }
             let answer = try await form(request)["answer"]
             guard let number = context.parameters.get("number").flatMap({ Int($0) }) else { throw Problem.noSuchPage }
             guard !answer.isEmpty else { throw Problem.unfitForm("An answer needs words. Go back and write some.") }

@@ -6,7 +6,7 @@ import SaysoLedger
 extension Site {
     /// Whatever went wrong, as a page that helps, or as problem+json (RFC 9457) under /api/.
     func problem(_ error: any Error, _ request: Request, _ context: VisitContext) async -> Response {
-        let problem = Self.problem(error, isLoopback: context.isLoopback)
+        let problem = Self.problem(error, isKeeper: context.isKeeper)
         if request.uri.path.hasPrefix("/api/") {
             return json(
                 .members([
@@ -17,14 +17,14 @@ extension Site {
         // When the ledger itself fails, the frame does without it.
         let surroundings =
             (try? await surroundings(context))
-            ?? Frame.Surroundings(counts: LedgerCounts(), head: nil, now: options.clock(), maySeeInbox: context.isLoopback, assets: assets)
+            ?? Frame.Surroundings(counts: LedgerCounts(), head: nil, now: options.clock(), maySeeInbox: context.isKeeper, assets: assets)
         let model = ProblemPage(
             frame: Frame(problem.title, surroundings), status: problem.status.code, title: problem.title, what: problem.what,
             hints: problem.hints, guess: problem.status == .notFound ? Self.guess(request.uri.path) : nil)
         return page(.problem, model, status: problem.status)
     }
 
-    static func problem(_ error: any Error, isLoopback: Bool) -> Problem {
+    static func problem(_ error: any Error, isKeeper: Bool) -> Problem {
         switch error {
         case let problem as Problem: return problem
         case let error as HTTPError where error.status == .notFound: return .noSuchPage
@@ -35,8 +35,8 @@ extension Site {
         case LedgerError.alreadyAnswered(let number):
             return .unfitForm("Message \(number) has its answer already: answers are not rewritten.")
         // Paths of files are for the machine's own people.
-        case let error as LedgerError: return .ledger(isLoopback ? error.description : "Tell those who run this server.")
-        default: return .ledger(isLoopback ? "\(error)" : "Tell those who run this server.")
+        case let error as LedgerError: return .ledger(isKeeper ? error.description : "Tell those who run this server.")
+        default: return .ledger(isKeeper ? "\(error)" : "Tell those who run this server.")
         }
     }
 

@@ -24,7 +24,7 @@ struct Site: Sendable {
     func router() -> Router<VisitContext> {
         let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
         router.add(
-            middleware: GuardMiddleware(hosts: HostNames(listening: options.host)) { request, context, error in
+            middleware: GuardMiddleware(hosts: HostNames(listening: options.host, names: options.names)) { request, context, error in
                 await problem(error, request, context)
             })
         reportRoutes(router)
@@ -46,7 +46,7 @@ struct Site: Sendable {
 
     func surroundings(_ context: VisitContext) async throws -> Frame.Surroundings {
         Frame.Surroundings(
-            counts: try await store.counts(), head: try await store.head(), now: options.clock(), maySeeInbox: context.isLoopback,
+            counts: try await store.counts(), head: try await store.head(), now: options.clock(), maySeeInbox: context.isKeeper,
             assets: assets)
     }
 

@@ -12,6 +12,7 @@ struct VisitContext: RequestContext {
         peer = source.channel.remoteAddress?.ipAddress
     }
 
-    var isLoopback: Bool { peer.map(Loopback.isLoopback) ?? false }
+    /// True when the visitor sits at this machine: only then the inbox opens. ``GuardMiddleware`` decides.
+    var isKeeper = false
     var maxUploadSize: Int { 16 * 1024 }
 }

@@ -45,6 +45,20 @@ import Testing
     ])
     func loopbackIsTold(address: String, isLoopback: Bool) { #expect(Loopback.isLoopback(address) == isLoopback) }
 
+    @Test func aProxysNameIsKnownWhenItIsGiven() {
+        #expect(HostNames(listening: "127.0.0.1", names: ["Ledger.example"]).accepts("ledger.example"))
+    }
+
+    @Test func theKeeperSitsAtTheMachineItself() throws {
+        let forwarded: HTTPFields = [try #require(HTTPField.Name("x-forwarded-for")): "10.0.0.1"]
+        #expect(Keeper.isHere(peer: "127.0.0.1", host: "localhost:8080", [:]))
+        #expect(Keeper.isHere(peer: "::1", host: "[::1]:8080", [:]))
+        #expect(!Keeper.isHere(peer: "10.0.0.1", host: "localhost:8080", [:]))
+        #expect(!Keeper.isHere(peer: nil, host: "localhost:8080", [:]))
+        #expect(!Keeper.isHere(peer: "127.0.0.1", host: "ledger.example", [:]))
+        #expect(!Keeper.isHere(peer: "127.0.0.1", host: "localhost", forwarded))
+    }
+
     @Test func formsAreReadWithoutTrust() {
         let form = FormFields("text=a%20b+c%0D%0Ad&text=second&x=%zz%4&topic=%F0%9F%99%82&empty".utf8)
         #expect(form["text"] == "a b c\nd")
