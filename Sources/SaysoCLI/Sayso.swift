@@ -10,6 +10,7 @@ struct SaysoCommand: AsyncParsableCommand {
               sayso read report.html                 the text with its claims, nothing stored
               curl -s ADDRESS | sayso read - --json  from a pipe, as JSON
               sayso add reports/                     a folder into ./sayso.ledger
+              sayso serve                            the ledger as pages, on this machine
               sayso find "air base" pantsir*         full text, reports and claims
               sayso show 3f2a9c81                    a report or a claim, by the beginning of its id
               sayso verify                           was anything changed since?
@@ -28,8 +29,8 @@ struct SaysoCommand: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            ReadCommand.self, AddCommand.self, FindCommand.self, ShowCommand.self, VerifyCommand.self, AnnotateCommand.self, DoctorCommand.self,
-            CompletionsCommand.self,
+            ReadCommand.self, AddCommand.self, ServeCommand.self, FindCommand.self, ShowCommand.self, VerifyCommand.self, AnnotateCommand.self,
+            DoctorCommand.self, CompletionsCommand.self,
         ])
 }
 

@@ -49,6 +49,8 @@ public struct SaysoServer: Sendable {
             try await application(onRunning: onRunning).runService()
         } catch let error as IOError {
             throw ServerProblem(error, options)
+        } catch is SocketAddressError.UnknownHost {
+            throw ServerProblem.unknownHost(options.host)
         }
     }
 }
@@ -65,7 +67,8 @@ public struct ServerOptions: Sendable {
     public var clock: @Sendable () -> Moment
 
     public init(
-        host: String = "127.0.0.1", port: Int = 8080, names: [String] = [], rateLimit: RateLimit = .standard, clock: @escaping @Sendable () -> Moment = Moment.now
+        host: String = "127.0.0.1", port: Int = 8080, names: [String] = [], rateLimit: RateLimit = .standard,
+        clock: @escaping @Sendable () -> Moment = Moment.now
     ) {
         self.host = host
         self.port = port

@@ -26,6 +26,8 @@ class World:
         self.reports = reports
         self.best = max(reports, key=lambda report: report["claims"])
         self.page = self.best["page"]
+        if not self.best["claims"]:
+            raise SystemExit("browser-test: no report of the ledger has a claim: nothing to walk through")
         self.claims = [claim["id"] for claim in server.json("/api/v1" + self.page)["reading"]["claims"]]
         texts = {report["page"]: server.json("/api/v1" + report["page"])["reading"]["text"] for report in reports}
         self.rightToLeft = next(page for page, text in texts.items() if any("\u0600" <= letter <= "\u06ff" for letter in text[:200]))
