@@ -36,6 +36,7 @@ public struct Gazetteer: Sendable {
     private let countryCodes: [String]
     private let countryNumbers: [String: Int]
     private let placeOfGeonames: [Int: Int]
+    private let capitals: Set<UInt32>
 
     private static let loaded = Result { try Gazetteer(bundled: ()) }
 
@@ -61,6 +62,29 @@ public struct Gazetteer: Sendable {
         }
         placeOfGeonames = places
         self.file = file
+        capitals = Self.capitals(named, file, countryNumbers)
+    }
+
+    /// Of all places in a state that bear its capital's name, the largest.
+    private static func capitals(_ named: NamedPlaces, _ file: GazetteerFile, _ countryNumbers: [String: Int]) -> Set<UInt32> {
+        var capitals: Set<UInt32> = []
+        for capital in named.capitals {
+            guard let key = file.find(capital.key[...]), let country = countryNumbers[named.entries[capital.entry].country] else { continue }
+            var best: (place: Int, people: Int)?
+            file.postings(key) { place, _ in
+                guard file.column(.kinds, place, width: 1) == 0 else { return }
+                var (holder, steps) = (place, 0)
+                while file.column(.owns, holder, width: 1) == 0, steps < 4 {
+                    let parent = file.column(.parents, holder, width: 2)
+                    guard parent < min(65535, file.placeCount) else { break }
+                    (holder, steps) = (parent, steps + 1)
+                }
+                let people = file.column(.populations, place, width: 1)
+                if file.column(.owns, holder, width: 1) == country, people > best?.people ?? -1 { best = (place, people) }
+            }
+            if let best { capitals.insert(UInt32(best.place)) }
+        }
+        return capitals
     }
 
     // MARK: Names
@@ -80,6 +104,14 @@ public struct Gazetteer: Sendable {
         return found
     }
 
+    /// What a name that nobody knows may mean if it is only spelled in another way: "Kabasin" for "Qabbasin".
+    public func candidates(softening key: ArraySlice<UInt8>) -> [Candidate] {
+        guard let soft = PlaceSoftening.soften(key), let name = file.find(soft[...]) else { return [] }
+        var found: [Candidate] = []
+        file.postings(name) { place, _ in found.append(Candidate(number: Number(UInt32(place)), isOwnName: false)) }
+        return found
+    }
+
     /// What `name` may mean: for tests and for the curious; stages look keys up.
     public func candidates(_ name: String) -> [Candidate] {
         candidates(key: folding.key(name)[...], isUpper: name.utf8.allSatisfy { !(0x61...0x7A).contains($0) })
@@ -95,9 +127,13 @@ public struct Gazetteer: Sendable {
         return nil
     }
 
+    /// The state whose government the folded `key` stands for: "kremlin", "downing street". Capitals are not among them: see ``isCapital(_:)``.
+    public func metonym(key: ArraySlice<UInt8>) -> Number? { named.metonyms[key]?.first.map { Number(named: Int($0)) } }
+
     /// The states and provinces that the folded `key` abbreviates: "calif", "ca", "nc", "ont".
-    public func divisions(abbreviated key: ArraySlice<UInt8>) -> [Number] {
-        (named.abbreviations[key] ?? []).compactMap { placeOfGeonames[Int($0)] }.map { Number(UInt32($0)) }
+    /// `isAlone`: only those that are clear without a place before them, "N.C." but not "La.".
+    public func divisions(abbreviated key: ArraySlice<UInt8>, isAlone: Bool = false) -> [Number] {
+        ((isAlone ? named.dotted : named.abbreviations)[key] ?? []).compactMap { placeOfGeonames[Int($0)] }.map { Number(UInt32($0)) }
     }
 }
 
@@ -128,7 +164,7 @@ extension Gazetteer {
         let latitude = file.column(.latitudes, Int(number.value), width: 3)
         let longitude = file.column(.longitudes, Int(number.value), width: 3)
         guard latitude > 0, longitude > 0 else { return nil }
-        return (Double(latitude - 1) / 1000 - 90, Double(longitude - 1) / 1000 - 180)
+        return (Double(latitude - 90_001) / 1000, Double(longitude - 180_001) / 1000)
     }
 
     /// To 7 %; of a division the sum of its places; 0 where unknown.
@@ -168,6 +204,9 @@ extension Gazetteer {
         }
         return 0
     }
+
+    /// A state's seat of government.
+    public func isCapital(_ number: Number) -> Bool { capitals.contains(number.value) }
 
     /// ISO 3166-1 alpha-2.
     public func country(_ number: Number) -> String? {

@@ -35,10 +35,16 @@ public struct PlaceWords: Sendable {
         /// "school", "hospital", "church": an institution bears the name
         public static let institution = Roles(rawValue: 1 << 14)
 
+        /// "man", "police", "council": what stands before it is where they are from
+        public static let local = Roles(rawValue: 1 << 15)
+
+        /// "al", "el", "ez": tied to a name with a hyphen
+        public static let article = Roles(rawValue: 1 << 16)
+
         static let named: [String: Roles] = [
             "word": .word, "surname": .surname, "given": .given, "title": .title, "locative": .locative, "direction": .direction,
             "division": .division, "feature": .feature, "street": .street, "acting": .acting, "link": .link, "never": .never, "firm": .firm,
-            "language": .language, "org": .institution,
+            "language": .language, "org": .institution, "local": .local, "article": .article,
         ]
     }
 

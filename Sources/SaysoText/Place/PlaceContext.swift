@@ -17,16 +17,18 @@ struct PlaceContext {
 
         var evidence = 0.0
         if let group { evidence += Self.weight(ofPrior: group.bestPrior) }
-        if !isSingle { evidence += 1.5 }
+        if !isSingle { evidence += 1.9 }
 
         // The name itself.
         if isSingle {
             let capitalSaysNothing = first.isFirst || first.isInUpperText
-            if first.roles.contains(.word) { evidence -= capitalSaysNothing ? 3 : 1.2 }
-            if first.roles.contains(.surname) { evidence -= 0.7 }
-            if first.roles.contains(.given) { evidence -= 1 }
-            if surnames.contains(run.key(spot.words)) { evidence -= 2.5 }
+            if first.roles.contains(.word) { evidence -= capitalSaysNothing ? 2 : 2.2 }
+            if first.roles.contains(.surname) { evidence -= 1.1 }
+            if first.roles.contains(.given) { evidence -= 0.6 }
+            if surnames.contains(run.key(spot.words)) { evidence -= 2.3 }
             if first.isPerson { evidence -= 4 }
+            // A long name that is nothing else: "Huraytan".
+            if first.key.count >= 6, !first.isFirst, !first.isInUpperText, first.roles.isDisjoint(with: [.word, .surname, .given]) { evidence += 0.6 }
         }
 
         // Before it.
@@ -36,7 +38,7 @@ struct PlaceContext {
             if before.roles.contains(.title), isSingle, before.isCapital { evidence -= 3 }  // "Mayor Lincoln"
             if isOf(before) { evidence += 0.8; divisionBefore(&spot, &evidence) }  // "the village of Kensington"
             if before.isCapital, !before.isFirst, !before.isPossessive, !before.roles.contains(.locative), !before.roles.contains(.direction),
-                !before.roles.contains(.link), first.gap == .space, !before.isInUpperText
+                !before.roles.contains(.link), !before.roles.contains(.never), first.gap == .space, !before.isInUpperText
             { evidence -= 1.5 }  // "Lake Vermont", "Bob Huntsville"
         }
 
@@ -47,15 +49,17 @@ struct PlaceContext {
             } else if after.isCapital, !after.isInUpperText {
                 if after.roles.contains(.street) { evidence -= 5 }  // "Shamrock Street"
                 else if after.roles.contains(.firm) { evidence -= 1.5 }
+                else if after.roles.contains(.local) { evidence += 1 }  // "Richmond Council", "Monroe Mayor"
                 else if after.gap == .hyphen, isSingle, (group?.bestPrior ?? 0) < 7 { evidence -= 1.5 }  // "Wal-Mart"
-                else if !after.roles.contains(.feature), !after.roles.contains(.never) { evidence -= isSingle ? 0.8 : 0.3 }  // "Paris Hilton"
+                else if !after.roles.contains(.feature), !after.roles.contains(.never) { evidence -= isSingle ? 0.6 : 0.3 }  // "Paris Hilton"
             }
+            if after.roles.contains(.local), !after.isCapital { evidence += 1.4 }  // "a Laconia man", "Denver-based"
             if after.roles.contains(.acting), !after.isCapital { spot.isActing = true }
         }
         if let group { institution(&evidence, isSingle, group, after, touchesAfter) }
         dateline(&spot, &evidence, after)
         acronym(spot, &evidence, group)
-        if spot.reading != .name { evidence = demonym(first, last, before, after) }
+        if spot.reading == .unknownName || spot.reading == .metonym { evidence = 0 } else if spot.reading != .name { evidence = demonym(first, last, before, after) }
         spot.evidence += evidence
     }
 
@@ -67,16 +71,52 @@ struct PlaceContext {
         return 0
     }
 
+    /// The end of a name at `at` that the words around make a place, though no gazetteer has it.
+    func unknownEnd(_ at: Int) -> Int? {
+        let first = run.words[at]
+        guard at > 0, first.gap == .space || first.gap == .comma, !first.isInUpperText, isNameWord(first), first.roles.isDisjoint(with: [.given, .title])
+        else { return nil }
+        var end = at + 1
+        while end < run.words.count, end - at < 4, run.words[end].gap == .space || run.words[end].gap == .hyphen, !run.words[end - 1].isPossessive,
+            isNameWord(run.words[end]) { end += 1 }
+        let before = run.words[at - 1]
+        let after = end < run.words.count ? run.words[end] : nil
+        let isBefore = first.gap == .space && before.roles.contains(.locative) && !before.isCapital
+        // "the village of Kafr Nuran"
+        if first.gap == .space, isOf(before), at > 1, run.words[at - 2].roles.contains(.division), !run.words[at - 2].isCapital { return end }
+        // "Al-Zara district", "Sabaa village": the word written small, or large behind a preposition
+        if let after, after.gap == .space, after.roles.contains(.division), !run.words[end - 1].isPossessive, isBefore || !after.isCapital && first.gap == .space && before.roles.contains(.link) {
+            return end
+        }
+        // "in the Thardeh Mountains", "at Manara Square"
+        if let after, after.gap == .space, after.isCapital, after.roles.contains(.feature), after.roles.isDisjoint(with: [.institution, .never]),
+            !run.words[end - 1].isPossessive, isBefore || first.gap == .space && before.roles.contains(.link) && !before.isCapital
+        { return end + 1 }
+        // "in Tal Rahal", "near al-Zara": the parts that names of places of the Arab world begin with
+        if isBefore, end - at > 1, Self.beginnings.contains(where: { run.keys[first.key].elementsEqual($0) }) { return end }
+        return nil
+    }
+
+    private func isNameWord(_ word: PlaceWord) -> Bool {
+        word.isCapital && !word.isNumber && !word.isUpper && !word.isPerson && word.key.count > 1 && !word.roles.contains(.never) && !word.roles.contains(.acting)
+            && word.roles.isDisjoint(with: [.word, .division, .feature])
+    }
+
+    private static let beginnings = [
+        "al", "el", "tal", "tel", "tell", "kafr", "kafar", "kfar", "deir", "wadi", "jabal", "jebel", "khan", "khirbet", "bani", "beni", "umm", "beit", "bayt",
+        "ain", "ayn", "ein", "ras", "qasr", "bir", "sidi", "oued", "hawsh", "burj", "qala", "qalat", "novo", "staro", "verkhne", "nizhne",
+    ].map { Array($0.utf8) }
+
     /// Small places need evidence, states hardly any.
     private static func weight(ofPrior prior: Double) -> Double {
         switch prior {
         case 9...: 4
         case 7...: 2.5
-        case 6...: 1.8
-        case 5...: 0.8
+        case 6...: 2.2
+        case 5...: 1
         case 4...: 0
         case 3...: -0.6
-        default: -1.2
+        default: -0.8
         }
     }
 

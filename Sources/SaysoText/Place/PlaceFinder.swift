@@ -5,7 +5,7 @@ import SaysoLexicon
 ///
 /// *reads* `tokens` (only for the indices of mentions), *writes* `places`.
 ///
-/// "Clashes broke out near Zintan, Libya" → Zintan (geonames:2208425), Libya (geonames:2215636). A name of several places is decided by the whole
+/// "Clashes broke out near Zintan, Libya" → Zintan (geonames:2218963), Libya (geonames:2215636). A name of several places is decided by the whole
 /// report: "Paris, Texas", other names nearby, the states that are named, then the number of people. Adjectives and peoples ("Libyan",
 /// "Libyans") are kept as mentions of kind `demonym`, a capital that acts ("Ankara said") as `metonym`.
 ///
@@ -18,9 +18,6 @@ public struct PlaceFinder: Stage {
 
     private let gazetteer: Gazetteer
     private let lexicon: PlaceWords
-    /// Below this a name is no place.
-    private static let threshold = 0.0
-
     /// - Throws: where the bundled data cannot be read.
     public init() throws {
         gazetteer = try Gazetteer.load()
@@ -51,25 +48,43 @@ public struct PlaceFinder: Stage {
         names.find(in: run, surnames: surnames)
         var groups = names.groups
         PlaceResolver(gazetteer: gazetteer).resolve(&groups, names.spots)
+        let company = min(1, Double(max(0, groups.count { $0.evidence > 0 } - 1)) / 5)
         var made: [Int: Place] = [:]
         return names.spots.compactMap { spot in
-            guard accepts(spot, groups) else { return nil }
-            return found(spot, groups, run, &made)
+            var spot = spot
+            if spot.rule == "place.spelling", let group = spot.group {
+                // Another transliteration is believed near other places only; else the name stays without a place.
+                if groups[group].support < 0.3 { spot.group = nil; spot.rule = "place.unknown" }
+            } else if !accepts(spot, groups, company) {
+                return nil
+            }
+            if let group = spot.group, isStray(groups[group], spot, company) { spot.group = nil; spot.rule = "place.unknown" }
+            return found(spot, groups, run, &made, text.words)
         }
     }
 
-    private func accepts(_ spot: PlaceSpot, _ groups: [PlaceGroup]) -> Bool {
-        guard let index = spot.group else { return spot.evidence > Self.threshold }
+    /// - Parameter company: 0 where the report names no other place, so that its silence says nothing, 1 from five on.
+    private func accepts(_ spot: PlaceSpot, _ groups: [PlaceGroup], _ company: Double) -> Bool {
+        guard let index = spot.group else { return spot.evidence > 0 }
         let group = groups[index]
         var evidence = spot.evidence
         // Once a place always a place: "Kensington" after "northeast of Kensington".
-        if group.evidence > 2 { evidence += min(2, group.evidence - 2) }
+        if group.evidence > 2, evidence > -1.4 { evidence += min(2, group.evidence - 2) }
         // Small places are believed where their neighbours are named, and not where nothing near them is.
-        if group.bestPrior < 7 { evidence += group.support > 1.2 ? 1 : group.support > 0.5 ? 0.5 : group.support > 0.05 ? 0 : -0.5 }
-        return evidence > Self.threshold
+        if group.bestPrior < 7 { evidence += group.support > 1.2 ? 1 : group.support > 0.5 ? 0.5 : group.support > 0.05 ? 0 : -1.5 * company }
+        return evidence > 0
     }
 
-    private func found(_ spot: PlaceSpot, _ groups: [PlaceGroup], _ run: PlaceWordRun, _ made: inout [Int: Place]) -> Found? {
+    /// A small place in a state that nothing else in the report touches: "Baga" beside Maiduguri is not the one in Catalonia, but one that no gazetteer has.
+    private func isStray(_ group: PlaceGroup, _ spot: PlaceSpot, _ company: Double) -> Bool {
+        guard company > 0.3, spot.fixed == nil, spot.containers.isEmpty, let chosen = group.chosen else { return false }
+        let meaning = group.meanings[chosen]
+        return meaning.kind == .city && meaning.prior < 4.6 && group.support < 0.1 && group.stateSupport < 0.1
+    }
+
+    private func found(
+        _ spot: PlaceSpot, _ groups: [PlaceGroup], _ run: PlaceWordRun, _ made: inout [Int: Place], _ words: (TextSpan) -> String
+    ) -> Found? {
         var start = run.words[spot.words.lowerBound].start
         let end = run.words[spot.words.upperBound - 1].end
         let number: Gazetteer.Number
@@ -78,7 +93,8 @@ public struct PlaceFinder: Stage {
         } else if let group = spot.group, let chosen = groups[group].chosen {
             number = groups[group].meanings[chosen].number
         } else {
-            return nil
+            let span = TextSpan(start, end)
+            return Found(span: span, kind: .place, place: Place(name: words(span), precision: .city), rule: spot.rule)
         }
         var place: Place
         if let known = made[number.index] {
@@ -89,8 +105,9 @@ public struct PlaceFinder: Stage {
         }
         var kind = PlaceMention.Kind.place
         if spot.reading == .adjective || spot.reading == .people { kind = .demonym }
+        else if spot.reading == .metonym { kind = .metonym }
         else if spot.isDateline { kind = .dateline }
-        else if spot.isActing, [.country, .city].contains(gazetteer.kind(number)) { kind = .metonym }
+        else if spot.isActing, gazetteer.kind(number) == .country || gazetteer.kind(number) == .facility || gazetteer.isCapital(number) { kind = .metonym }
         if let direction = spot.direction, kind == .place, [.country, .division, .region].contains(gazetteer.kind(number)) {
             start = run.words[direction.lowerBound].start
             place.precision = .area

@@ -19,7 +19,7 @@ struct PlaceNames {
         let judge = PlaceContext(run: run, surnames: surnames)
         var at = 0
         while at < run.words.count {
-            guard run.words[at].isCapital, !run.words[at].key.isEmpty, var spot = name(run, at) else { at += 1; continue }
+            guard run.words[at].isCapital, !run.words[at].key.isEmpty, var spot = spot(run, at, judge) else { at += 1; continue }
             if spot.group != nil || spot.reading != .name { judge.weigh(&spot, spot.group.map { groups[$0] }) }
             if let group = spot.group {
                 groups[group].mentions += 1
@@ -62,14 +62,27 @@ struct PlaceNames {
             && (run.words[end].gap == .space || run.words[end].gap == .comma)
     }
 
+    /// A known name at word `at`, unless the words around say that it goes on: "the village of Kafr Nuran" is not Kafr.
+    private mutating func spot(_ run: PlaceWordRun, _ at: Int, _ judge: PlaceContext) -> PlaceSpot? {
+        let known = name(run, at)
+        let end = known?.words.upperBound ?? at
+        if let unknownEnd = judge.unknownEnd(at), unknownEnd > end, known == nil || end == at + 1 && !isStrong(known) { return unknown(run, at, unknownEnd) }
+        return known
+    }
+
+    private func isStrong(_ spot: PlaceSpot?) -> Bool {
+        guard let spot else { return false }
+        return spot.reading != .name || spot.fixed != nil || (spot.group.map { groups[$0].bestPrior } ?? 0) > 5.5
+    }
+
     /// The longest name that starts at word `at`.
     private mutating func name(_ run: PlaceWordRun, _ at: Int) -> PlaceSpot? {
         var end = at + 1
         while end < run.words.count, end - at < Self.longest, joins(run, end) { end += 1 }
         while end > at {
             let last = run.words[end - 1]
-            // A name ends with a capital: "Bay of" is none.
-            guard last.isCapital || last.isNumber, end - at == 1 || !run.words[at..<(end - 1)].contains(where: \.isPossessive) else { end -= 1; continue }
+            // A name ends with a capital, "Bay of" is none, or with what it is: "al-Watiya airbase".
+            guard last.isCapital || last.isNumber || last.roles.contains(.feature), end - at == 1 || !run.words[at..<(end - 1)].contains(where: \.isPossessive) else { end -= 1; continue }
             let key = run.key(at..<end)
             let isUpper = run.words[at..<end].allSatisfy { $0.isUpper || $0.isDotted } && !run.words[at].isInUpperText
             if end - at == 1, let word = run.words[at..<end].first, word.roles.contains(.never) || word.key.count < 2 { return nil }
@@ -77,10 +90,13 @@ struct PlaceNames {
                 return PlaceSpot(
                     words: at..<end, reading: demonym.isPeople ? .people : .adjective, evidence: 1, fixed: demonym.number, rule: "place.demonym")
             }
-            if end - at == 1, let word = run.words[at..<end].first, word.isDotted, word.key.count == 2, let state = gazetteer.divisions(abbreviated: key).first,
+            if end - at == 1, let word = run.words[at..<end].first, word.isDotted, word.key.count == 2, let state = gazetteer.divisions(abbreviated: key, isAlone: true).first,
                 gazetteer.candidates(key: key, isUpper: true).isEmpty
             {  // "the S.C. Highway Patrol"
                 return PlaceSpot(words: at..<end, reading: .name, evidence: 2, fixed: state, rule: "place.abbreviation")
+            }
+            if let state = gazetteer.metonym(key: key), gazetteer.candidates(key: key, isUpper: isUpper, limit: 4).allSatisfy({ gazetteer.kind($0.number) != .facility }) {
+                return PlaceSpot(words: at..<end, reading: .metonym, evidence: 1, fixed: state, rule: "place.metonym")  // "the Kremlin"
             }
             if let group = group(key, isUpper: isUpper) {
                 if end - at > 1 || !run.words[at].isPerson || groups[group].bestPrior > 9 {
@@ -92,6 +108,22 @@ struct PlaceNames {
         return nil
     }
 
+    /// A name that no gazetteer has, where the words around it say that it is a place: "the village of Kafr Nuran", "Al-Zara district", "in Tal Rahal".
+    private mutating func unknown(_ run: PlaceWordRun, _ at: Int, _ end: Int) -> PlaceSpot? {
+        let key = run.key(at..<end)
+        if let known = groupOfKey[[0x7E] + key] {
+            return PlaceSpot(words: at..<end, group: known < 0 ? nil : known, reading: known < 0 ? .unknownName : .name, evidence: 1, rule: "place.spelling")
+        }
+        let meanings = priors.meanings(softening: key)
+        guard !meanings.isEmpty else {
+            groupOfKey[[0x7E] + key] = -1
+            return PlaceSpot(words: at..<end, reading: .unknownName, evidence: 1, rule: "place.unknown")
+        }
+        groups.append(PlaceGroup(meanings: meanings))
+        groupOfKey[[0x7E] + key] = groups.count - 1
+        return PlaceSpot(words: at..<end, group: groups.count - 1, reading: .name, evidence: 1, rule: "place.spelling")
+    }
+
     private func joins(_ run: PlaceWordRun, _ index: Int) -> Bool {
         let (word, before) = (run.words[index], run.words[index - 1])
         guard !word.key.isEmpty, !before.isPossessive else { return false }
@@ -100,7 +132,7 @@ struct PlaceNames {
         case .stop: guard before.hasStop, before.key.count <= 2 else { return false }  // "St. Louis", "Mt. Vernon"
         default: return false
         }
-        return word.isCapital || word.roles.contains(.link) || word.isNumber
+        return word.isCapital || word.isNumber || word.roles.contains(.link) || word.roles.contains(.feature)
     }
 
     private mutating func group(_ key: ArraySlice<UInt8>, isUpper: Bool) -> Int? {
@@ -118,7 +150,7 @@ struct PlaceNames {
     /// "Paris, Texas", "Mosul in Iraq", "Macon, Ga.", "Columbus, Ohio": the second name says where the first lies.
     private mutating func pairWithContainers(_ run: PlaceWordRun) {
         var abbreviations: [PlaceSpot] = []
-        for index in spots.indices where spots[index].reading == .name {
+        for index in spots.indices where spots[index].reading == .name && spots[index].fixed == nil {
             let next = spots[index].words.upperBound
             guard next < run.words.count else { continue }
             // "Homs province, Syria" and "Boston (Mass.)" count as well.
@@ -142,6 +174,7 @@ struct PlaceNames {
             }
             guard !holders.isEmpty else { continue }
             spots[index].containers = holders.map(\.number)
+            if spots[index + 1].containers.isEmpty { spots[index + 1].fixed = holders.first?.number }  // "Albany, New York": the state
             spots[index].evidence += 4
             spots[index + 1].evidence += 2
             groups[group].evidence = max(groups[group].evidence, spots[index].evidence)

@@ -8,7 +8,14 @@ struct PlacePriors {
 
     /// The meanings of a folded name, likeliest first.
     func meanings(_ key: ArraySlice<UInt8>, isUpper: Bool) -> [PlaceGroup.Meaning] {
-        var meanings = gazetteer.candidates(key: key, isUpper: isUpper, limit: 400).compactMap { candidate -> PlaceGroup.Meaning? in
+        meanings(gazetteer.candidates(key: key, isUpper: isUpper, limit: 400))
+    }
+
+    /// The meanings of a name in another transliteration.
+    func meanings(softening key: ArraySlice<UInt8>) -> [PlaceGroup.Meaning] { meanings(gazetteer.candidates(softening: key)) }
+
+    private func meanings(_ candidates: [Gazetteer.Candidate]) -> [PlaceGroup.Meaning] {
+        var meanings = candidates.compactMap { candidate -> PlaceGroup.Meaning? in
             guard let point = gazetteer.point(candidate.number) else { return nil }
             let kind = gazetteer.kind(candidate.number)
             return PlaceGroup.Meaning(
@@ -23,18 +30,18 @@ struct PlacePriors {
     private func prior(_ candidate: Gazetteer.Candidate, _ kind: PlaceKind) -> Double {
         // Tens instead of e-folds, so that the figures below read as numbers of zeros.
         let people = gazetteer.logPopulation(candidate.number) / 2.302585
-        let known = candidate.isOwnName ? 0 : -1.5
+        let known = candidate.isOwnName ? 0 : -2.3
         switch kind {
-        case .country: return 9.5
-        case .continent: return 9.5
+        case .country: return 11.6
+        case .continent: return 11.6
         case .endedState: return 7.5
         case .region: return 7.6
         case .nature: return 6.8
         case .facility: return 5.5
         case .city: return people + known
-        case .division: return people + known - 0.2
+        case .division: return people + known - 0.5
         // A county shares its name with towns, and reports add "County" when they mean it.
-        case .subdivision: return people + known - 2.2
+        case .subdivision: return people + known - 2.4
         }
     }
 }

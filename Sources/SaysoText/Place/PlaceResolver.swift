@@ -1,3 +1,4 @@
+import Foundation
 import SaysoLexicon
 
 /// Decides which of its places each name means, from the whole report: one sense per name and report.
@@ -16,13 +17,11 @@ struct PlaceResolver {
 
     func resolve(_ groups: inout [PlaceGroup], _ spots: [PlaceSpot]) {
         let wanted = narrow(&groups, spots)
-        var votes = Votes()
-        var own: [Votes] = []
         for round in 0..<2 {
-            votes = Votes()
-            own = groups.indices.map { ballot(groups[$0], isFirst: round == 0) }
-            for ballot in own { add(ballot, to: &votes, 1) }
-            for spot in spots { add(fixedBallot(spot), to: &votes, 1) }
+            var votes = Votes()
+            let own = groups.indices.map { ballot(groups[$0], isFirst: round == 0) }
+            for ballot in own { add(ballot, to: &votes) }
+            for spot in spots where spot.fixed != nil { add(fixedBallot(spot), to: &votes) }
             for index in groups.indices { judge(&groups[index], votes, own[index], wanted[index]) }
         }
     }
@@ -64,14 +63,21 @@ struct PlaceResolver {
         var votes = Votes()
         guard group.evidence > -1, let best = group.meanings.first else { return votes }
         let weight = min(2.0, 0.6 + 0.2 * Double(group.mentions)) * (group.evidence > 1 ? 1 : 0.5)
-        // In the first round every meaning has a voice, in the second the chosen one speaks for most of it.
+        // A name of many places has a weaker voice than one that can only mean one.
         let top = group.meanings.map { $0.prior + $0.score }.max() ?? best.prior
+        let all = group.meanings.reduce(0) { $0 + Self.share($1.prior + $1.score - top) }
+        let clarity = 1 / pow(max(1, all), 0.8)
         for (index, meaning) in group.meanings.enumerated() {
-            var share = weight * Self.share(meaning.prior + meaning.score - top)
-            if !isFirst { share = group.chosen == index ? weight : share * 0.3 }
+            // In the first round every meaning has a voice, in the second only the one that was chosen.
+            if !isFirst, group.chosen != index { continue }
+            let share = isFirst ? weight * clarity * Self.share(meaning.prior + meaning.score - top) : weight * (0.1 + 0.9 * clarity)
             guard share > 0.01 else { continue }
             if meaning.division >= 0 { votes.divisions[meaning.division] = max(votes.divisions[meaning.division] ?? 0, share) }
-            if meaning.country > 0 { votes.countries[meaning.country] = max(votes.countries[meaning.country] ?? 0, share) }
+            if meaning.country > 0 {
+                // A capital speaks for its state: "San Salvador" says more about "San Miguel" than a suburb of Buenos Aires does.
+                let voice = meaning.kind == .city && gazetteer.isCapital(meaning.number) ? share * 2.5 : share
+                votes.countries[meaning.country] = max(votes.countries[meaning.country] ?? 0, voice)
+            }
             if meaning.kind == .city || meaning.kind == .subdivision || meaning.kind == .facility {
                 let square = Self.square(meaning.latitude, meaning.longitude)
                 votes.squares[square] = max(votes.squares[square] ?? 0, share)
@@ -95,10 +101,10 @@ struct PlaceResolver {
         return votes
     }
 
-    private func add(_ ballot: Votes, to votes: inout Votes, _ sign: Double) {
-        for (key, value) in ballot.divisions { votes.divisions[key, default: 0] += sign * value }
-        for (key, value) in ballot.countries { votes.countries[key, default: 0] += sign * value }
-        for (key, value) in ballot.squares { votes.squares[key, default: 0] += sign * value }
+    private func add(_ ballot: Votes, to votes: inout Votes) {
+        for (key, value) in ballot.divisions { votes.divisions[key, default: 0] += value }
+        for (key, value) in ballot.countries { votes.countries[key, default: 0] += value }
+        for (key, value) in ballot.squares { votes.squares[key, default: 0] += value }
     }
 
     private func judge(_ group: inout PlaceGroup, _ votes: Votes, _ own: Votes, _ wanted: PlaceSpot.Wanted) {
@@ -109,13 +115,15 @@ struct PlaceResolver {
             let division = (votes.divisions[meaning.division] ?? 0) - (own.divisions[meaning.division] ?? 0)
             let country = (votes.countries[meaning.country] ?? 0) - (own.countries[meaning.country] ?? 0)
             var near = 0.0
+            if meaning.kind == .country { score += Self.damp(country) }
             if meaning.kind != .country, meaning.kind != .continent {
-                score += 1.6 * Self.damp(division) + 1.0 * Self.damp(country)
+                score += 1.6 * Self.damp(division) + Self.damp(country)
                 if meaning.kind == .city || meaning.kind == .subdivision {
                     let square = Self.square(meaning.latitude, meaning.longitude)
-                    near = -(own.squares[square] ?? 0)
-                    for row in -1...1 { for column in -1...1 { near += votes.squares[square + row * 200 + column] ?? 0 } }
-                    score += 1.2 * Self.damp(near)
+                    for row in [-200, 0, 200] {
+                        for at in (square + row - 1)...(square + row + 1) { near += (votes.squares[at] ?? 0) - (own.squares[at] ?? 0) }
+                    }
+                    score += 0.6 * Self.damp(near)
                 }
             }
             switch wanted {
@@ -127,9 +135,10 @@ struct PlaceResolver {
                 best = score
                 group.chosen = index
                 group.support = division + max(0, near)
+                group.stateSupport = country
             }
         }
     }
 
-    private static func damp(_ votes: Double) -> Double { votes <= 0.05 ? 0 : min(2.5, 1 + votes.squareRoot() - 0.7) }
+    private static func damp(_ votes: Double) -> Double { votes <= 0.05 ? 0 : min(2.5, 0.1 + votes.squareRoot()) }
 }

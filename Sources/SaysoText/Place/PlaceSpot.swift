@@ -2,7 +2,7 @@ import SaysoLexicon
 
 /// Words that may name a place, what speaks for it, and what they may mean.
 struct PlaceSpot {
-    enum Reading { case name, adjective, people, unknownName }
+    enum Reading { case name, adjective, people, metonym, unknownName }
 
     /// Indices into the run's words.
     var words: Range<Int>
@@ -50,6 +50,8 @@ struct PlaceGroup {
     var chosen: Int?
     /// What the other names of the report say for the chosen meaning: votes for its division and its surroundings.
     var support = 0.0
+    /// The same for its state.
+    var stateSupport = 0.0
 
     var bestPrior: Double { meanings.first?.prior ?? -10 }
 }

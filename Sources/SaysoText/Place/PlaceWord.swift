@@ -24,6 +24,8 @@ struct PlaceWord {
     let roles: PlaceWords.Roles
     /// It belongs to a sentence written in capitals, where a capital says nothing.
     var isInUpperText = false
+    /// "al" of "al-Watiya", written small.
+    var isArticle = false
     /// Part of a person's name: see ``PersonNames``.
     var isPerson = false
 

@@ -19,8 +19,20 @@ struct PlaceWordScanner {
             }
             (gap, at) = Self.gap(text, at)
         }
+        markArticles(&run)
         markUpperText(&run)
         return run
+    }
+
+    /// "near al-Watiya": an article written small and tied to a capital belongs to the name.
+    private func markArticles(_ run: inout PlaceWordRun) {
+        guard run.words.count > 1 else { return }
+        for index in 0..<(run.words.count - 1) where !run.words[index].isCapital && run.words[index].key.count <= 3 {
+            let next = run.words[index + 1]
+            guard next.gap == .hyphen, next.isCapital, !next.isUpper, run.words[index].roles.contains(.article) else { continue }
+            run.words[index].isCapital = true
+            run.words[index].isArticle = true
+        }
     }
 
     private func word(_ text: [UInt8], _ start: Int, _ gap: PlaceWord.Gap, _ keys: inout [UInt8]) -> PlaceWord {

@@ -37,6 +37,29 @@ import Testing
     @Test("A word that is also a town is one behind a preposition")
     func reading() throws { #expect(try #require(place("Reading", in: "He was born in Reading and lives in Oxford, England.")).place.country == "GB") }
 
+    @Test("A name that only another transliteration has is found near its neighbours")
+    func spelling() throws {
+        let text = "They fought near Kabbasin and Manbij, and around Al-Bab in Aleppo province."
+        #expect(try #require(place("Kabbasin", in: text)).place.country == "SY")
+    }
+
+    @Test("A village that no gazetteer has is a place without a point", arguments: [
+        ("Rebels seized the village of Kafr Nuran in Aleppo province.", "Kafr Nuran"),
+        ("Mortars hit al-Zurafa district overnight.", "al-Zurafa district"),
+        ("Troops advanced in the Thardal Mountains.", "Thardal Mountains"),
+    ])
+    func unknown(_ text: String, _ words: String) throws {
+        let found = try #require(place(words, in: text))
+        #expect(found.place.latitude == nil)
+        #expect(found.rule == "place.unknown")
+    }
+
+    @Test("What stands for a government is a metonym", arguments: ["Kremlin", "Downing Street", "Elysee Palace"])
+    func seats(_ words: String) { #expect(place(words, in: "The \(words) declined to comment.")?.kind == .metonym) }
+
+    @Test("A list of states is no list of towns")
+    func states() { #expect(place("Mexico", in: "Officials of Mexico, Japan and Canada met.")?.place.id == "geonames:3996063") }
+
     @Test("Divisions are taken with their word", arguments: [
         ("Warplanes struck three towns in Idlib province on Monday.", "Idlib province", "geonames:169387"),
         ("Flooding closed roads in Laurel County, Ky., overnight.", "Laurel County", "geonames:4297480"),
