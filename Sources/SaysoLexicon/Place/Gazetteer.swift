@@ -1,6 +1,6 @@
 import SaysoCore
 
-/// Names of places → what they may mean: 287,000 places under 620,000 names (`Resources/shared/gazetteer.md`).
+/// Names of places → what they may mean: 287,000 places under 650,000 names (`Resources/shared/gazetteer.md`).
 ///
 ///     let gazetteer = try Gazetteer.load()
 ///     gazetteer.candidates("Tripoli")   // in Libya, in Lebanon, in Greece, …
@@ -18,6 +18,8 @@ public struct Gazetteer: Sendable {
         init(_ value: UInt32) { self.value = value }
         /// For arrays and for a fixed order.
         public var index: Int { Int(value) }
+        /// It has a row in a table of its own, beside the gazetteer's file.
+        public var isNamed: Bool { value >> 31 == 1 }
         init(named entry: Int) { value = UInt32(entry) | 1 << 31 }
         /// The index into the tables of states, regions and facilities, nil for a place of the file.
         var named: Int? { value >> 31 == 1 ? Int(value & 0x7FFF_FFFF) : nil }
@@ -48,7 +50,7 @@ public struct Gazetteer: Sendable {
         folding = PlaceFolding(folds: file.bytes[file.range(.folds)])
         named = NamedPlaces(
             countries: try LexiconTable(resource: "shared/countries.tsv"), regions: try LexiconTable(resource: "shared/regions.tsv"),
-            facilities: try LexiconTable(resource: "shared/facilities.tsv"), divisions: try LexiconTable(resource: "shared/admin1.tsv"),
+            facilities: try LexiconTable(resource: "shared/facilities.tsv"), localities: try LexiconTable(resource: "shared/localities.tsv"), divisions: try LexiconTable(resource: "shared/admin1.tsv"),
             folding: folding)
         let letters = Array(file.bytes[file.range(.countries)])
         var codes = [""] + stride(from: 0, to: letters.count - 1, by: 2).map { String(decoding: letters[$0...($0 + 1)], as: UTF8.self) }

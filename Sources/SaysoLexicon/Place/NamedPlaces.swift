@@ -1,6 +1,6 @@
 import SaysoCore
 
-/// The places that have a table of their own: states, regions, facilities, and what reports call first-level divisions.
+/// The places that have a table of their own: states, regions, facilities, villages and quarters of wars, and what reports call first-level divisions.
 ///
 /// A name that leads to a place carries how: as its name, as an adjective ("Libyan"), as a people ("Libyans"), as an abbreviation that must stand
 /// in capitals ("US", never "us").
@@ -36,7 +36,7 @@ struct NamedPlaces: Sendable {
     static func pack(_ entry: Int, _ use: Use) -> UInt32 { UInt32(entry) << 2 | use.rawValue }
     static func unpack(_ value: UInt32) -> (entry: Int, use: Use) { (Int(value >> 2), Use(rawValue: value & 3) ?? .name) }
 
-    init(countries: LexiconTable, regions: LexiconTable, facilities: LexiconTable, divisions: LexiconTable, folding: PlaceFolding) {
+    init(countries: LexiconTable, regions: LexiconTable, facilities: LexiconTable, localities: LexiconTable, divisions: LexiconTable, folding: PlaceFolding) {
         names = ByteTable(capacity: 8192)
         abbreviations = ByteTable(capacity: 512)
         dotted = ByteTable(capacity: 64)
@@ -70,6 +70,20 @@ struct NamedPlaces: Sendable {
         for row in facilities.rows {
             let entry = Entry(
                 name: row[0], aliases: row.list(1), kind: .facility, geonames: nil, wikidata: row.text(6),
+                latitude: row.number(3) ?? 0, longitude: row.number(4) ?? 0, country: row[5])
+            add(entry, adjectives: [], people: [], folding)
+        }
+        // name aliases kind lat lon country geonames wikidata
+        for row in localities.rows {
+            let kind: PlaceKind =
+                switch row[2] {
+                case "town", "village", "quarter", "port": .city
+                case "area", "district": .region
+                case "valley", "mountain": .nature
+                default: .facility
+                }
+            let entry = Entry(
+                name: row[0], aliases: row.list(1), kind: kind, geonames: row.number(6).map { Int($0) }, wikidata: row.text(7),
                 latitude: row.number(3) ?? 0, longitude: row.number(4) ?? 0, country: row[5])
             add(entry, adjectives: [], people: [], folding)
         }

@@ -66,7 +66,9 @@ struct PlaceNames {
     private mutating func spot(_ run: PlaceWordRun, _ at: Int, _ judge: PlaceContext) -> PlaceSpot? {
         let known = name(run, at)
         let end = known?.words.upperBound ?? at
-        if let unknownEnd = judge.unknownEnd(at), unknownEnd > end, known == nil || end == at + 1 && !isStrong(known) { return unknown(run, at, unknownEnd) }
+        if let unknownEnd = judge.unknownEnd(at), unknownEnd.name > end, known == nil || end == at + 1 && !isStrong(known) {
+            return unknown(run, at, unknownEnd.name, unknownEnd.span)
+        }
         return known
     }
 
@@ -109,19 +111,19 @@ struct PlaceNames {
     }
 
     /// A name that no gazetteer has, where the words around it say that it is a place: "the village of Kafr Nuran", "Al-Zara district", "in Tal Rahal".
-    private mutating func unknown(_ run: PlaceWordRun, _ at: Int, _ end: Int) -> PlaceSpot? {
+    private mutating func unknown(_ run: PlaceWordRun, _ at: Int, _ end: Int, _ spanEnd: Int) -> PlaceSpot? {
         let key = run.key(at..<end)
         if let known = groupOfKey[[0x7E] + key] {
-            return PlaceSpot(words: at..<end, group: known < 0 ? nil : known, reading: known < 0 ? .unknownName : .name, evidence: 1, rule: "place.spelling")
+            return PlaceSpot(words: at..<spanEnd, group: known < 0 ? nil : known, reading: known < 0 ? .unknownName : .name, evidence: 1, rule: "place.spelling")
         }
         let meanings = priors.meanings(softening: key)
         guard !meanings.isEmpty else {
             groupOfKey[[0x7E] + key] = -1
-            return PlaceSpot(words: at..<end, reading: .unknownName, evidence: 1, rule: "place.unknown")
+            return PlaceSpot(words: at..<spanEnd, reading: .unknownName, evidence: 1, rule: "place.unknown")
         }
         groups.append(PlaceGroup(meanings: meanings))
         groupOfKey[[0x7E] + key] = groups.count - 1
-        return PlaceSpot(words: at..<end, group: groups.count - 1, reading: .name, evidence: 1, rule: "place.spelling")
+        return PlaceSpot(words: at..<spanEnd, group: groups.count - 1, reading: .name, evidence: 1, rule: "place.spelling")
     }
 
     private func joins(_ run: PlaceWordRun, _ index: Int) -> Bool {

@@ -38,7 +38,8 @@ struct PlacePriors {
         case .region: return 7.6
         case .nature: return 6.8
         case .facility: return 5.5
-        case .city: return people + known
+        // A village with a table of its own is there because reports name it; its people are not counted.
+        case .city: return people == 0 && candidate.number.isNamed ? 4.8 : people + known
         case .division: return people + known - 0.5
         // A county shares its name with towns, and reports add "County" when they mean it.
         case .subdivision: return people + known - 2.4
