@@ -12,6 +12,8 @@ public struct EquipmentLexicon: Sendable {
         public let isGeneric: Bool
         /// Has no number by itself: "artillery", "dynamite".
         public let isMass: Bool
+        /// Goes with a weapon and is another thing: "AK-47 cartridges".
+        public let isAmmunition: Bool
         /// An everyday word that is equipment only beside a number or an equipment verb: "mine", "device".
         public let isWeak: Bool
     }
@@ -49,14 +51,14 @@ public struct EquipmentLexicon: Sendable {
             let names = [row[3]] + row.list(4)
             let item = Item(
                 entity: Self.entity(row[0], names), kind: row[1], family: Family(rawValue: row[2]) ?? .arms, isGeneric: true,
-                isMass: flags.contains("mass"), isWeak: flags.contains("weak"))
+                isMass: flags.contains("mass"), isAmmunition: flags.contains("ammunition"), isWeak: flags.contains("weak"))
             add(item, names: names)
         }
         for row in designations.rows {
             let names = [row[2]] + row.list(3)
             let item = Item(
                 entity: Self.entity(row[0], names), kind: row[1], family: .arms, isGeneric: false, isMass: Self.massKinds.contains(row[1]),
-                isWeak: false)
+                isAmmunition: false, isWeak: false)
             add(item, names: names)
         }
     }

@@ -43,6 +43,12 @@ struct EquipmentNames {
                         Candidate(
                             name: Name(item: form.item, tokens: match.tokens, isPlural: form.isPlural, isBoth: form.isBoth), wantsCue: form.wantsCue || isUnsure,
                             isGeneric: item.isGeneric))
+                    let heads = shared(before: match.tokens, form)
+                    if let first = heads.first, let last = found.popLast() {
+                        // What stood there alone ("bomber and …") is one of them.
+                        while let other = found.last, other.name.tokens.upperBound > first.name.tokens.lowerBound { found.removeLast() }
+                        found += heads + [last]
+                    }
                     next = match.tokens.upperBound
                     break search
                 }
@@ -50,6 +56,25 @@ struct EquipmentNames {
             index = next
         }
         return found
+    }
+
+    /// "biological and chemical weapons", "fighter, bomber and surveillance aircraft": one head for several kinds.
+    private func shared(before range: Range<Int>, _ form: EquipmentLexicon.Form) -> [Candidate] {
+        guard range.count > 1, lexicon.items[form.item].family == .arms else { return [] }
+        var found: [Candidate] = []
+        var start = range.lowerBound
+        while found.count < 4, start - 2 >= sentence.lowerBound {
+            let link = scanner.tokens[start - 1].folded
+            guard link == "and" || link == "or" || (link == "," && !found.isEmpty) else { break }
+            let words = [scanner.tokens[start - 2], scanner.tokens[range.upperBound - 1]]
+            guard let whole = lexicon.matches(in: words, at: 0, before: 2).last, whole.tokens.count == 2, let other = whole.values.first else { break }
+            found.append(
+                Candidate(
+                    name: Name(item: other.item, tokens: start - 2..<start - 1, isPlural: true, isBoth: false), wantsCue: false,
+                    isGeneric: lexicon.items[other.item].isGeneric))
+            start -= 2
+        }
+        return found.reversed()
     }
 
     /// "at 10 p.m." is no AT-10: a small word and a number make a designation only when they cling together.
@@ -112,6 +137,13 @@ struct EquipmentNames {
                 candidate = candidates[index]
                 name = Name(item: candidate.name.item, tokens: start..<candidate.name.tokens.upperBound, isPlural: plural, isBoth: candidate.name.isBoth)
             }
+            if index + 1 < candidates.count, !candidate.isGeneric, lexicon.items[candidates[index + 1].name.item].isAmmunition,
+                isAdjacent(candidate, candidates[index + 1], gap: 0) {
+                // "136 AK-47 cartridges" are cartridges.
+                index += 1
+                candidate = candidates[index]
+                name = Name(item: candidate.name.item, tokens: name.tokens.lowerBound..<candidate.name.tokens.upperBound, isPlural: candidate.name.isPlural, isBoth: false)
+            }
             while index + 1 < candidates.count, !candidate.isGeneric, candidates[index + 1].isGeneric,
                 lexicon.items[candidates[index + 1].name.item].family == .arms || lexicon.items[candidates[index + 1].name.item].family == .transport,
                 isAdjacent(Candidate(name: name, wantsCue: false, isGeneric: false), candidates[index + 1], gap: 2) {
@@ -127,6 +159,7 @@ struct EquipmentNames {
     }
 
     private func isAdjacent(_ first: Candidate, _ second: Candidate, gap limit: Int) -> Bool {
+        guard first.name.tokens.upperBound <= second.name.tokens.lowerBound else { return false }
         let gap = first.name.tokens.upperBound..<second.name.tokens.lowerBound
         let words = gap.filter { !NounGroupScanner.isJoint(scanner.tokens[$0]) }
         return words.count <= limit && words.allSatisfy { !scanner.endsGroup($0) && !scanner.marks($0).contains(.plain) && !scanner.marks($0).contains(.determiner) }

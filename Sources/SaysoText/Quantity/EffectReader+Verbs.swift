@@ -17,14 +17,23 @@ extension EffectReader {
         if (!isPassive || word.form == .ing), !isAttribute(word, trigger) {
             let objects = objects(of: word, trigger)
             if !objects.isEmpty { return objects }
-            if word.isPersonal, let name = unknownName(at: trigger.upperBound) { return [person(word, name, trigger, rule: "people.named-object")] }
+            if word.isPersonal, word.form != .ing || !scanner.shouts[trigger.lowerBound], let name = unknownName(at: trigger.upperBound) { return [person(word, name, trigger, rule: "people.named-object")] }
         }
         guard canBePassive else { return [] }
         let found = subject(word, trigger, rule: isPassive ? "people.passive" : "people.participle")
-        if found.isEmpty, isPassive, word.isPersonal, let name = singularSubject(before: trigger.lowerBound) {
+        if found.isEmpty, isPassive, word.isPersonal, isSingular(before: trigger.lowerBound) {
+            // "located, interviewed and arrested", "before being shot dead": the subject may stand far off.
+            let name = singularSubject(before: trigger.lowerBound) ?? trigger
             return [person(word, name, trigger, rule: "people.singular-passive")]
         }
         return found
+    }
+
+    /// "was arrested", "being held hostage": one person, as far as the verb tells.
+    private func isSingular(before index: Int) -> Bool {
+        let start = verbGroupStart(index)
+        return (start..<index).contains { ["was", "is", "has", "'s", "being"].contains(scanner.tokens[$0].folded) }
+            && !(start..<index).contains { ["were", "are", "have"].contains(scanner.tokens[$0].folded) }
     }
 
     /// "detained lawyers", "a slain politician": the participle only tells which, and nobody does it here.
@@ -39,8 +48,16 @@ extension EffectReader {
 
     /// A name that no mention covers yet, behind a verb that only takes persons: "arrested Orlova".
     func unknownName(at index: Int) -> Range<Int>? {
-        guard index < sentence.upperBound, !scanner.shouts[index] else { return nil }
+        guard index < sentence.upperBound else { return nil }
         var end = index
+        if scanner.shouts[index] {
+            // In a telegram in capitals everything looks like a name: only a short group that is neither people nor plural.
+            let run = scanner.run(from: index, before: sentence.upperBound)
+            guard !opensGroup(index), (1...4).contains(run.count), !run.contains(where: { scanner.looksPlural($0) || scanner.tokens[$0].shape == .number }),
+                scanner.marks(index).intersection([.determiner, .plain]) == [], lexicon.noun(in: scanner.tokens, at: run.upperBound - 1, before: run.upperBound) == nil
+            else { return nil }
+            return run
+        }
         while end < sentence.upperBound, scanner.tokens[end].isCapitalised, !scanner.tokens[end].isPunctuation, end - index < 6 { end += 1 }
         guard end > index, !Self.days.contains(scanner.tokens[index].folded), !QuantityContext.months.contains(scanner.tokens[index].folded) else { return nil }
         // "killed Hamas members", "arrested Kurdish activists": a group's name before its noun.
@@ -52,7 +69,7 @@ extension EffectReader {
     /// Who "was assassinated": one person, even where the name is not known.
     func singularSubject(before index: Int) -> Range<Int>? {
         let start = verbGroupStart(index)
-        guard start < index, (start..<index).contains(where: { ["was", "is", "has", "'s"].contains(scanner.tokens[$0].folded) }) else { return nil }
+        guard start < index else { return nil }
         var end = start
         // "Falco, a student, was arrested": over an apposition.
         if end > sentence.lowerBound, scanner.tokens[end - 1].folded == ",",
@@ -119,10 +136,11 @@ extension EffectReader {
         let start = verbGroupStart(trigger.lowerBound)
         var place = groups.partitionIndex { $0.tokens.upperBound > start } - 1
         while place >= 0, groups[place].isSubset { place -= 1 }
+        if place >= 0, let outside = outsideDashes(groups[place]) { place = outside }
         guard place >= 0, reaches(groups[place].tokens.upperBound, start, isBare: rule == "people.participle") else { return [] }
         guard fits(groups[place], word) else { return [] }
         // "20 killed": a bare participle wants a number, or its group would be the culprit ("gunmen killed").
-        if groups[place].isObject { return [] }
+        if groups[place].isObject || (rule == "people.participle" && groups[place].count.low == 0) { return [] }
         let isTitle = isHeadline && groups[place].count.low == 1 && groups[place].tokens.lowerBound <= sentence.lowerBound + 3
         if rule == "people.participle", !groups[place].isNumbered && !isTitle || opensGroup(trigger.upperBound) { return [] }
         var found = [effect(word.role, groups[place], trigger: trigger.lowerBound, rule: rule)]
@@ -135,6 +153,16 @@ extension EffectReader {
             found.append(effect(word.role, groups[place], trigger: trigger.lowerBound, rule: rule))
         }
         return found.reversed()
+    }
+
+    /// "two suspects -- one a Sudanese -- who were held": the group before what is said aside.
+    private func outsideDashes(_ group: PeopleGroups.Group) -> Int? {
+        let end = group.tokens.upperBound
+        guard end < sentence.upperBound, ["--", "–", "—"].contains(scanner.tokens[end].folded) else { return nil }
+        let first = max(sentence.lowerBound, group.tokens.lowerBound - 12)
+        guard let dash = (first..<group.tokens.lowerBound).last(where: { scanner.tokens[$0].folded == scanner.tokens[end].folded }) else { return nil }
+        let place = groups.partitionIndex { $0.tokens.upperBound > dash } - 1
+        return place >= 0 && groups[place].tokens.upperBound == dash ? place : nil
     }
 
     func state(_ word: Word, _ trigger: Range<Int>) -> [Effect] {

@@ -54,7 +54,8 @@ struct NounGroupScanner {
     private static func isEdge(_ token: Token, _ marks: NounGroupEdges.Marks) -> Bool {
         if token.isPunctuation { return !isJoint(token) }
         switch token.tag {
-        case .adposition, .auxiliary, .coordinator, .subordinator, .pronoun, .particle: return token.folded != "'s"
+        case .pronoun: return token.penn != .PRPS
+        case .adposition, .auxiliary, .coordinator, .subordinator, .particle: return token.folded != "'s"
         // "the captured rebels": a participle may stand inside a group, a finite verb never does.
         case .verb: return token.penn != .VBN && token.penn != .VBG
         case .other: return marks.contains(.stop) || marks.contains(.verb)

@@ -60,6 +60,9 @@ struct PeopleGroups {
         return groups
     }
 
+    /// "additional troops": no number, but more than a plain plural.
+    private static let reinforcing: Set<String> = ["additional", "more", "extra", "further"]
+
     private func opensSubset(before index: Int) -> Bool {
         guard index > sentence.lowerBound else { return false }
         let before = scanner.tokens[index - 1].folded
@@ -129,7 +132,7 @@ struct PeopleGroups {
             guard let noun = noun(in: run, plural: nil) else { return nil }
             return Group(
                 tokens: index..<noun.tokens.upperBound, count: noun.isPlural ? .untold : .exactly(1, words: token.text), who: noun.who,
-                isNumbered: !noun.isPlural && ["a", "an", "one", "another"].contains(token.folded), state: noun.state)
+                isNumbered: noun.isPlural ? Self.reinforcing.contains(token.folded) : ["a", "an", "one", "another"].contains(token.folded), state: noun.state)
         }
         // Without an article only at the noun itself, so that its modifiers are not taken for a group of their own.
         guard let match = lexicon.noun(in: scanner.tokens, at: index, before: sentence.upperBound), let noun = match.values.first,

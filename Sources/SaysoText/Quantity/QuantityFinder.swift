@@ -74,6 +74,7 @@ public struct QuantityFinder: Stage {
     /// "no" before a noun; "no longer", "No. 2" and "no one" are something else.
     private func isNone(_ result: QuantityParser.Result, _ scanner: NounGroupScanner, before end: Int) -> Bool {
         let next = result.tokens.upperBound
+        if ["nobody", "none", "nil", "zero"].contains(scanner.tokens[next - 1].folded) { return true }
         guard next < end, !scanner.endsGroup(next), !scanner.tokens[next - 1].text.hasSuffix(".") else { return result.tokens.count > 1 }
         return !["longer", "more", "doubt", "one", "matter", "further", "immediate", "way", "comment", "less", "later", "other", "such", "sign"]
             .contains(scanner.tokens[next].folded)

@@ -22,6 +22,8 @@ import Testing
         ("The army uses chemical weapons.", ["chemical weapon nil–nil"]), ("Ten Leopard 2 tanks arrived.", ["Leopard 2 10–10"]),
         ("A CONVOY OF 12 ARMOURED CARS ARRIVED.", ["armored vehicle 12–12"]), ("He stepped on a mine and fell.", ["mine 1–1"]),
         ("Three US drones were shot down.", ["drone 3–3"]), ("The aircraft was hit by fire.", ["aircraft 1–1"]),
+        ("They build biological and chemical weapons.", ["biological weapon nil–nil", "chemical weapon nil–nil"]),
+        ("Police found 136 AK-47 cartridges.", ["cartridge 136–136"]), ("An old 727 plane crashed.", ["plane 1–1"]),
         ("Four ISIL-held trucks were destroyed.", ["truck 4–4"]),
     ])
     func countsEquipment(text: String, expected: [String]) {

@@ -27,6 +27,9 @@ import Testing
         ("Five men, whose names were not given, were arrested.", ["detained people 5–5"]),
         ("Nobody knows why Orlova was arrested.", ["detained people 1–1"]),
         ("No injuries or deaths were reported.", ["injured people 0–0", "killed people 0–0"]),
+        ("He drove off before being shot dead by guards.", ["killed people 1–1"]),
+        ("Two suspects -- one a Kenyan -- were arrested.", ["detained people 2–2"]),
+        ("The killing of six of their members shocked Quito.", ["killed people 6–6"]),
         ("60 soldiers from Kenya are helping.", ["deployed soldiers 60–60"]),
     ])
     func countsPeopleByWhatHappenedToThem(text: String, expected: [String]) {
