@@ -34,7 +34,7 @@ public struct EpithetFinder: Stage {
             while index < end {
                 guard let match = lexicon.longest(in: scanner.tokens, at: index, before: end),
                     let epithet = reading(match, scanner, in: sentence.tokens.lowerBound..<end),
-                    !epithet.wantsCue || isScare[index] || followsSoCalled(index, scanner),
+                    !epithet.wantsCue || (isScare[index] && epithet.part == .noun && epithet.target == .actor) || followsSoCalled(index, scanner),
                     !isName(match.tokens, epithet, in: sentence.tokens.lowerBound..<end, scanner)
                 else {
                     index += 1

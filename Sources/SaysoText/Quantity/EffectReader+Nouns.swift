@@ -21,6 +21,8 @@ extension EffectReader {
         while place < groups.count, found.count < Self.longestList {
             let group = groups[place]
             let isNext = found.last.map { joins($0.group.upperBound, group.tokens.lowerBound) && !isSubject(group) } ?? (group.tokens.lowerBound <= next + 2)
+            // "the kidnapping of Parker, a former adviser": a comma alone joins nobody.
+            if let last = found.last, !hasAnd(last.group.upperBound, group.tokens.lowerBound) { break }
             guard isNext, !group.isSubset, fits(group, word) else { break }
             found.append(effect(word.role, group, trigger: trigger.lowerBound, rule: "people.noun-of"))
             place += 1

@@ -11,6 +11,11 @@ extension EffectReader {
         return place < groups.count && groups[place].tokens.lowerBound == index
     }
 
+    private func opensNumberedGroup(_ index: Int) -> Bool {
+        let place = groups.partitionIndex { $0.tokens.lowerBound >= index }
+        return place < groups.count && groups[place].tokens.lowerBound <= index + 1 && groups[place].isNumbered
+    }
+
     func verb(_ word: Word, _ trigger: Range<Int>) -> [Effect] {
         let isPassive = hasBe(before: trigger.lowerBound)
         let canBePassive = word.form == .participle || word.form == .past
@@ -43,6 +48,8 @@ extension EffectReader {
         guard before >= sentence.lowerBound else { return true }
         let token = scanner.tokens[before]
         let marks = scanner.marks(before)
+        // "his wife, slain politician …".
+        if token.folded == ",", !opensNumberedGroup(trigger.upperBound) { return true }
         return (marks.contains(.determiner) && token.folded != "that") || marks.contains(.plain) || ["of", "in", "for", "with", "by", "on", "to", "from", "about", "against", "between"].contains(token.folded)
     }
 
@@ -136,6 +143,8 @@ extension EffectReader {
         let start = verbGroupStart(trigger.lowerBound)
         var place = groups.partitionIndex { $0.tokens.upperBound > start } - 1
         while place >= 0, groups[place].isSubset { place -= 1 }
+        // "hundreds of supporters of Park": the head of the phrase.
+        while place > 0, let head = self.head(of: place) { place = head }
         if place >= 0, let outside = outsideDashes(groups[place]) { place = outside }
         guard place >= 0, reaches(groups[place].tokens.upperBound, start, isBare: rule == "people.participle") else { return [] }
         guard fits(groups[place], word) else { return [] }
@@ -152,7 +161,20 @@ extension EffectReader {
             place -= 1
             found.append(effect(word.role, groups[place], trigger: trigger.lowerBound, rule: rule))
         }
+        // "… and Bushnell were injured": the list began where we do not see it.
+        if found.count == 1, groups[place].count.high == 1, (start..<trigger.lowerBound).contains(where: { ["were", "are", "have"].contains(scanner.tokens[$0].folded) }) {
+            return []
+        }
         return found.reversed()
+    }
+
+    /// The group that this one hangs on by a preposition.
+    private func head(of place: Int) -> Int? {
+        let start = groups[place].tokens.lowerBound
+        guard start - 1 > sentence.lowerBound, ["of", "for", "from", "with", "near", "to", "against"].contains(scanner.tokens[start - 1].folded),
+            groups[place - 1].tokens.upperBound == start - 1, !groups[place - 1].isSubset
+        else { return nil }
+        return place - 1
     }
 
     /// "two suspects -- one a Sudanese -- who were held": the group before what is said aside.

@@ -27,7 +27,7 @@ struct NounGroupScanner {
         // A chunker knows better than any word list: "armed" inside a noun group does not end it.
         for chunk in document.chunks {
             switch chunk.kind {
-            case .noun: for index in chunk.tokens where index < isEdge.count && !tokens[index].isPunctuation { isEdge[index] = false }
+            case .noun: for index in chunk.tokens where index < isEdge.count && Self.mayStandInside(tokens[index].tag) { isEdge[index] = false }
             case .verb: for index in chunk.tokens where index < isEdge.count { isEdge[index] = true }
             }
         }
@@ -46,6 +46,14 @@ struct NounGroupScanner {
             for index in sentence.tokens where index < tokens.count { shouts[index] = true }
         }
         self.shouts = shouts
+    }
+
+    /// A chunk of one pronoun is no part of the noun before it: "the atrocities it saw".
+    private static func mayStandInside(_ tag: UniversalTag) -> Bool {
+        switch tag {
+        case .noun, .properNoun, .adjective, .verb, .adverb, .numeral: true
+        default: false
+        }
     }
 
     /// "US" in capitals is a state and no pronoun.

@@ -57,6 +57,9 @@ public struct QuantityFinder: Stage {
         guard context.counts(result) else { return nil }
         let counted = countedNoun(from: next, before: sentence.upperBound, scanner)
         if result.isPlainDigits, context.mayBeYear(result), counted.map({ !scanner.looksPlural($0) }) ?? true { return nil }
+        // "both civilians and soldiers".
+        if scanner.tokens[result.tokens.lowerBound].folded == "both", next < sentence.upperBound, scanner.tokens[next].folded != "of",
+            (next..<min(sentence.upperBound, next + 6)).contains(where: { scanner.tokens[$0].folded == "and" }) { return nil }
         if result.rule == "quantity.none", !isNone(result, scanner, before: sentence.upperBound) { return nil }
         // "one of them", "one another", "no longer": words, not counts.
         if counted == nil, next < sentence.upperBound, result.tokens.count == 1, ["one", "no", "all", "most"].contains(scanner.tokens[next - 1].folded),

@@ -30,6 +30,8 @@ import Testing
         ("He drove off before being shot dead by guards.", ["killed people 1–1"]),
         ("Two suspects -- one a Kenyan -- were arrested.", ["detained people 2–2"]),
         ("The killing of six of their members shocked Quito.", ["killed people 6–6"]),
+        ("Both civilians and soldiers were killed.", ["killed civilians nil–nil", "killed soldiers nil–nil"]),
+        ("Hundreds of supporters of the judge had gathered.", ["protesters supporters 200–nil"]),
         ("60 soldiers from Kenya are helping.", ["deployed soldiers 60–60"]),
     ])
     func countsPeopleByWhatHappenedToThem(text: String, expected: [String]) {
