@@ -8,6 +8,7 @@ extension Site {
         router.get("/") { request, context in try await reports(request, context) }
         router.get("/reports") { request, context in try await reports(request, context) }
         router.get("/reports/:id") { request, context in
+            if let full = try await fullAddress(context) { return Response(status: .seeOther, headers: [.location: full]) }
             let kept = try await keptReport(context)
             let lit = request.query("claim").map { ClaimID($0) }
             return try await reportPage(kept, lit: lit, form: MessageForm.State(), context)
@@ -30,6 +31,17 @@ extension Site {
         let related = try await store.related(to: kept.entry.id, limit: 12)
         let frame = try await frame(kept.entry.shownTitle, context, json: Address.json(kept.entry.id))
         return page(.report, ReportPage(kept, related: related, lit: lit, form: form, frame: frame), status: status)
+    }
+
+    /// The command line prints the first figures of ids, and people type them: where only one thing begins so, its full address.
+    func fullAddress(_ context: VisitContext) async throws -> String? {
+        guard let id = context.parameters.get("id"), (6..<64).contains(id.utf8.count) else { return nil }
+        let found = try await store.ids(beginningWith: id, limit: 2)
+        guard let only = found.first, found.count == 1, only.description != id else { return nil }
+        switch only {
+        case .report(let id): return Address.report(id)
+        case .claim(let id): return Address.claim(id)
+        }
     }
 
     func keptReport(_ context: VisitContext) async throws -> KeptReport {

@@ -1,4 +1,5 @@
 import SaysoCore
+import SaysoLedger
 
 /// One claim as a reader meets it beside the text: who says so, how firmly, what, how many, when, where, in whose words.
 struct ClaimCard: Sendable {
@@ -36,7 +37,8 @@ struct ClaimCard: Sendable {
         var words: [String] = []
     }
 
-    init(_ claim: Claim, in reading: Reading, number: Int, count: Int, lit: ClaimID?) {
+    /// - Parameter related: the report's kin; those that tell this very event are named.
+    init(_ claim: Claim, in reading: Reading, number: Int, count: Int, lit: ClaimID?, related: [RelatedReport] = []) {
         id = claim.id.rawValue
         self.number = number
         self.count = count
@@ -45,12 +47,37 @@ struct ClaimCard: Sendable {
         isLit = claim.id == lit
         evidence = claim.evidence.words
         chain = Chain(outlet: reading.report.outlet, reading.chain(of: claim))
-        rows = Self.folded(Self.rows(claim, in: reading, chain: chain))
+        rows = Self.folded(Self.rows(claim, in: reading, chain: chain)) + Self.alsoTold(claim, related)
         address = Address.claim(claim.id)
         litAddress = Address.claim(claim.id, in: reading.report.id)
         textAddress = "#m\(number)"
         messageAddress = "\(Address.report(reading.report.id))?claim=\(claim.id.rawValue.addressPart)#message"
         choice = "claim \(number): \(claim.evidence.words.plain.clipped(to: 60))"
+    }
+
+    /// "Hill Courier and 2 copies of this text": other reports of the event, as far as day and place make sure of it.
+    ///
+    /// Left out where nothing was found: the ledger compares events only where both reports tell a day and a place, so "nobody" would say too much.
+    private static func alsoTold(_ claim: Claim, _ related: [RelatedReport]) -> [Row] {
+        var others: [Phrase] = []
+        var copies = 0
+        for kin in related {
+            var isCopy = false
+            var isSame = false
+            for reason in kin.reasons {
+                switch reason {
+                case .copy: isCopy = true
+                case .sameEvent(let type, let place, let day):
+                    isSame =
+                        isSame || (type == claim.event.type && place == claim.event.place?.name && claim.event.time?.start == .day(day))
+                case .sharedActors, .sameOutlet: break
+                }
+            }
+            if isCopy { copies += 1 } else if isSame { others.append(.name(kin.entry.outlet ?? kin.entry.shownTitle)) }
+        }
+        var parts = others.isEmpty ? [] : [others.prefix(3).joined(by: ", ") + (others.count > 3 ? " and \(others.count - 3) more" : "")]
+        if copies > 0 { parts.append(.own(copies == 1 ? "1 copy of this text" : "\(copies) copies of this text")) }
+        return parts.isEmpty ? [] : [Row(label: "also told", value: .own("by ") + parts.joined(by: "; "))]
     }
 
     /// What is not told takes one line together: "not told: when, where".

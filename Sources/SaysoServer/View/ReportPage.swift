@@ -71,7 +71,7 @@ struct ReportPage: Sendable {
         title = marked.paragraphs.first.flatMap { $0.isHeading ? $0 : nil }
         paragraphs = marked.paragraphs.filter { !$0.isHeading }
         cut = marked.isCut ? Cut(shown: "\(MarkedText.limit / 1000) kB", all: "\(report.text.count / 1000) kB") : nil
-        cards = claims.enumerated().map { ClaimCard($1, in: reading, number: $0 + 1, count: claims.count, lit: lit) }
+        cards = claims.enumerated().map { ClaimCard($1, in: reading, number: $0 + 1, count: claims.count, lit: lit, related: related) }
         hasClaims = !claims.isEmpty
         claimCount = claims.count == 1 ? "1 claim" : "\(claims.count.grouped) claims"
         let used = Set(claims.map(\.firmness))

@@ -10,6 +10,7 @@ struct ReportsPage: Sendable {
     /// Nil on the last page.
     let olderAddress: String?
     let isFirstPage: Bool
+    let hasPages: Bool
 
     struct ReportRow: Sendable {
         let number: Int
@@ -51,5 +52,6 @@ struct ReportsPage: Sendable {
         summary = "\(reports), \(claims)"
         olderAddress = page.next.map { "/reports?after=\($0)" }
         isFirstPage = isFirst
+        hasPages = !isFirst || page.next != nil
     }
 }

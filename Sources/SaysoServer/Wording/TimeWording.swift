@@ -13,11 +13,17 @@ extension EventDay {
     var words: String {
         switch self {
         case .day(let day): day.words
-        case .relative(0): "the day of the report"
-        case .relative(let days):
-            "\(days.magnitude.description) \(days.magnitude == 1 ? "day" : "days") \(days < 0 ? "before" : "after") the report"
+        case .relative(let days): Self.distance(days, "day")
+        case .relativeMonths(let months): Self.distance(months, "month")
+        case .relativeYears(let years): Self.distance(years, "year")
         case .yearless(let month, let day): "\(day) \(Day.monthName(month)), year not told"
         }
+    }
+
+    /// "3 days before the report"
+    private static func distance(_ count: Int, _ unit: String) -> String {
+        if count == 0 { return "the \(unit) of the report" }
+        return "\(count.magnitude) \(count.magnitude == 1 ? unit : unit + "s") \(count < 0 ? "before" : "after") the report"
     }
 }
 

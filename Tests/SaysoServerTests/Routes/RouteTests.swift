@@ -48,6 +48,17 @@ import Testing
         }
     }
 
+    @Test func theBeginningOfAnIdLeadsToTheWhole() async throws {
+        let store = try await World.ledger()
+        try await site(store).test(.live) { client in
+            let report = try await client.execute(uri: "/reports/\(watiya.report.id.rawValue.prefix(12))", method: .get)
+            #expect(report.status == .seeOther)
+            #expect(report.headers[.location] == "/reports/\(watiya.report.id)")
+            let claim = try await client.execute(uri: "/claims/\(watiya.claims[0].id.rawValue.prefix(14))", method: .get)
+            #expect(claim.headers[.location] == "/claims/\(watiya.claims[0].id)")
+        }
+    }
+
     @Test func anEmptyLedgerSaysHowToBegin() async throws {
         try await site(MemoryStore()).test(.live) { client in
             let page = String(buffer: try await client.execute(uri: "/", method: .get).body)

@@ -24,6 +24,22 @@ import Testing
         #expect(row("when", 1) == "18 May 2020, “on Monday”")
     }
 
+    @Test func aCardNamesOtherReportsOfTheEventAndCountsCopies() async throws {
+        let claim = reading.claimsInTextOrder[0]
+        let store = try await World.ledger()
+        let list = try await store.reports(PageRequest(limit: 10))
+        let entry = try #require(list.items.last)
+        let day = try #require(Day(iso: "2020-05-18"))
+        let related = [
+            RelatedReport(entry: entry, reasons: [.sameEvent(type: .assault, place: "Al-Watiya Air Base", day: day)]),
+            RelatedReport(entry: entry, reasons: [.copy(share: 1, passage: claim.evidence[0])]),
+            RelatedReport(entry: entry, reasons: [.sameOutlet("x")]),
+        ]
+        let rows = ClaimCard(claim, in: reading, number: 1, count: 8, lit: nil, related: related).rows
+        #expect(rows.last?.value.text == "by Hill Courier; 1 copy of this text")
+        #expect(card(1).rows.last?.label != "also told")
+    }
+
     @Test func loadedWordsStandInQuotationMarksWithTheirOwner() {
         #expect(row("words", 5) == "“the putschist’s elements”, words of Hami Aksoy for Libyan National Army")
         #expect(row("condition", 5) == "“If our interests in Libya are attacked”")

@@ -29,6 +29,8 @@ import Testing
         #expect(EventTime(start: first, end: last, precision: .week).dayWords == "18 May 2020 to 24 May 2020 (a week)")
         #expect(EventTime(start: first, end: nil, precision: .range).dayWords == "since 18 May 2020")
         #expect(EventTime(start: .relative(-3), end: .relative(-3), precision: .day).dayWords == "3 days before the report")
+        #expect(EventTime(start: .relativeMonths(-1), end: .relativeMonths(-1), precision: .month).dayWords == "1 month before the report")
+        #expect(EventTime(start: .relativeYears(0), end: .relativeYears(0), precision: .year).dayWords == "the year of the report")
         #expect(EventTime(start: .yearless(month: 9, day: 25), end: nil, precision: .day).dayWords == "since 25 September, year not told")
         let words = Passage(span: TextSpan(0, 6), words: "lately")
         #expect(EventTime(start: nil, end: nil, words: words, precision: .fuzzy).phrase?.text == "“lately”, day not told")
