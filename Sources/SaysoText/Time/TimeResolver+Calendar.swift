@@ -70,6 +70,7 @@ extension TimeResolver {
     /// Quarters, halves, seasons.
     func part(_ code: String, _ reference: YearReference, _ tense: Tense) -> Resolved {
         let span = Self.months(of: code)
+        let tense = code.hasPrefix("Q") && isJustOver(span) ? .unknown : tense
         let year = year(reference, tense) { Day(year: $0, month: min(12, span.first + span.length / 2), day: 1) }
         guard let year else { return Resolved(value: "XXXX-" + code) }
         let moment = TimeMoment(year: year)
@@ -78,6 +79,12 @@ extension TimeResolver {
         return Resolved(
             value: value, interval: year > 0 ? .months(year, span.first, length: span.length, precision) : nil,
             moment: TimeMoment(year: year, month: span.first + span.length / 2 > 12 ? nil : span.first + span.length / 2))
+    }
+
+    /// "will report its third quarter", told in October: a quarter that ended within the last two months is the one spoken of, whatever the tense.
+    private func isJustOver(_ span: (first: Int, length: Int)) -> Bool {
+        guard let report else { return false }
+        return (0..<2).contains((report.month - span.first - 3 + 12) % 12)
     }
 
     /// First month and length. A winter counts to the year in which it begins.

@@ -140,6 +140,10 @@ enum TimeSample {
         #expect(TimeSample.read(text, published: "1989-11-02") == ["the third quarter = 1989-Q3", "A year earlier = 1988-Q3"])
     }
 
+    @Test func takesTheQuarterJustOver() {
+        #expect(TimeSample.read("The firm will report its third quarter soon.", published: "1989-10-26") == ["its third quarter = 1989-Q3"])
+    }
+
     @Test(arguments: Sample.hostile)
     func spansSliceBackInHostileText(text: String) {
         let document = TimeSample.document(text + " on 18 May 2020 " + text, published: "2020-05-21")
