@@ -26,7 +26,21 @@ public struct Actor: Sendable {
     /// Id of the government or group it belongs to or fights for.
     public var side: String?
     public var days: ClosedRange<Int>
-    public var terms: [Term] = []
+    public var terms: [Term]
+
+    public init(
+        id: String, kind: Entity.Kind, name: String, aliases: [String], state: Int?, code: String, side: String?, days: ClosedRange<Int>, terms: [Term] = []
+    ) {
+        self.id = id
+        self.kind = kind
+        self.name = name
+        self.aliases = aliases
+        self.state = state
+        self.code = code
+        self.side = side
+        self.days = days
+        self.terms = terms
+    }
 
     static let always = Int.min...Int.max
 

@@ -96,6 +96,9 @@ public struct ActorLexicon: Sendable {
 
     public func actor(_ index: Int) -> Actor { index < actors.count ? actors[index] : dated.actor(index - actors.count) }
 
+    /// Out of oeda.tsv: known by name and years only.
+    public func isDated(_ index: Int) -> Bool { index >= actors.count }
+
     /// Index of the actor with this id.
     public func actor(id: String) -> Int? { index.byID[id] }
     public func state(iso3: String) -> Int? { index.stateByISO3[iso3] }
@@ -105,10 +108,11 @@ public struct ActorLexicon: Sendable {
     /// The government of a state, under the state's name.
     public func government(_ state: Int) -> Actor {
         let known = states[state]
-        var aliases = known.aliases
+        let named = index.named[ActorIndex.key(state, "government")] ?? index.byID[known.id]
+        var aliases = [known.name] + known.aliases
         for adjective in known.adjectives.prefix(3) { aliases += ["\(adjective) government", "\(adjective) authorities"] }
         aliases += ["government of \(known.name)"]
-        var actor = index.byID[known.id].map { actors[$0] }
+        var actor = named.map { actors[$0] }
             ?? Actor(id: known.id, kind: .government, name: known.name, aliases: [], state: state, code: "GOV", side: nil, days: Actor.always)
         actor.aliases += aliases.filter { !actor.aliases.contains($0) && $0 != actor.name }
         return actor

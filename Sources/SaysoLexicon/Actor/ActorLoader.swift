@@ -138,8 +138,16 @@ struct ActorLoader {
 
     private mutating func loadDated() throws(LexiconTable.Problem) {
         dated = DatedActors(table: try LexiconTable(resource: "shared/oeda.tsv"), states: stateByISO3, stateIDs: states.map(\.id))
+        let (known, units) = (actors.count, units)
         for number in 0..<dated.count {
-            for name in dated.names(number) { add(name, of: actors.count + number) }
+            dated.forEachName(number) { name in
+                scratch.removeAll(keepingCapacity: true)
+                units.append(written: name, to: &scratch)
+                // Restored casing tells no acronym, and one word no person: there are too many of the name.
+                guard scratch.count > 1 else { return }
+                nameTrie.add(scratch, value: Int32(names.count))
+                names.append(ActorLexicon.Name(actor: known + number, shape: .name, needsArticle: false))
+            }
         }
     }
 
@@ -161,9 +169,8 @@ struct ActorLoader {
     }
 
     private mutating func add(_ name: String, of actor: Int) {
-        let folded = Folding.fold(name)
         scratch.removeAll(keepingCapacity: true)
-        units.append(folded, to: &scratch)
+        units.append(written: name.utf8, to: &scratch)
         guard !scratch.isEmpty else { return }
         var (upper, lower, spaces) = (0, 0, 0)
         for byte in name.utf8 {
@@ -175,7 +182,7 @@ struct ActorLoader {
             }
         }
         let shape: ActorLexicon.Name.Shape = upper == 0 ? .lower : lower == 0 && spaces == 0 ? .acronym : .name
-        let needsArticle = scratch.count == 1 && ["the ", "al ", "el ", "al-", "el-"].contains { folded.hasPrefix($0) }
+        let needsArticle = scratch.count == 1 && ["The ", "the ", "Al ", "al ", "Al-", "al-", "El-", "el-"].contains { name.hasPrefix($0) }
         nameTrie.add(scratch, value: Int32(names.count))
         names.append(ActorLexicon.Name(actor: actor, shape: shape, needsArticle: needsArticle))
     }

@@ -14,7 +14,12 @@ struct DatedActors: Sendable {
 
     var count: Int { rows.count }
 
-    func names(_ number: Int) -> [String] { [rows[number][0]] + rows[number].list(2) }
+    /// The name and the aliases of a row, as bytes.
+    func forEachName(_ number: Int, _ body: (ArraySlice<UInt8>) -> Void) {
+        let row = rows[number]
+        body(row.bytes[row.cells[0]])
+        if !row.cells[2].isEmpty { for alias in row.bytes[row.cells[2]].split(separator: UInt8(ascii: "|")) { body(alias) } }
+    }
 
     func actor(_ number: Int) -> Actor {
         let row = rows[number]

@@ -21,7 +21,14 @@ public struct NameUnits: Sendable {
         return units
     }
 
-    public func append(_ folded: String, to units: inout [UInt64]) {
+    public func append(_ folded: String, to units: inout [UInt64]) { append(bytes: folded.utf8, to: &units) }
+
+    /// The units of words as they are written; ASCII, which most names are, is folded on the way.
+    func append(written bytes: some Collection<UInt8>, to units: inout [UInt64]) {
+        if bytes.allSatisfy({ $0 < 0x80 }) { append(bytes: bytes, to: &units) } else { append(Folding.fold(String(decoding: bytes, as: UTF8.self)), to: &units) }
+    }
+
+    private func append(bytes: some Collection<UInt8>, to units: inout [UInt64]) {
         var hash = Self.seed
         var count = 0
         var short: UInt32 = 0  // the unit's first four bytes, to know an article by
@@ -32,7 +39,8 @@ public struct NameUnits: Sendable {
             if count <= 3, Self.isArticle(short, count, atHyphen: atHyphen) { return }
             units.append(spellings[hash] ?? hash)
         }
-        for byte in folded.utf8 {
+        for written in bytes {
+            let byte = written >= UInt8(ascii: "A") && written <= UInt8(ascii: "Z") ? written + 0x20 : written
             switch byte {
             case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""): close(atHyphen: false)
             case UInt8(ascii: "-"): close(atHyphen: true)
@@ -62,12 +70,12 @@ public struct NameUnits: Sendable {
         return hash
     }
 
-    /// "the", "al", "el" anywhere; before a hyphen also the assimilated forms: "ash-Sharq", "ad-Din", "ez-".
+    /// "the", "al" anywhere; before a hyphen also "el-" and the assimilated forms: "ash-Sharq", "ad-Din", "ez-". (“El Salvador” keeps its article.)
     private static func isArticle(_ short: UInt32, _ count: Int, atHyphen: Bool) -> Bool {
         switch short {
         case 0x746865: count == 3  // the
-        case 0x616C, 0x656C: count == 2  // al, el
-        case 0x756C, 0x7564, 0x6164, 0x6173, 0x616E, 0x6172, 0x6174, 0x657A, 0x617A, 0x6573: atHyphen && count == 2  // ul ud ad as an ar at ez az es
+        case 0x616C: count == 2  // al
+        case 0x656C, 0x756C, 0x7564, 0x6164, 0x6173, 0x616E, 0x6172, 0x6174, 0x657A, 0x617A, 0x6573: atHyphen && count == 2  // el ul ud ad as an ar at ez az es
         case 0x617368: atHyphen && count == 3  // ash
         default: false
         }

@@ -11,7 +11,8 @@ struct EntityBook {
         var roles: Set<String> = []
         /// The role code of the lexicon: REB, GOV …
         var code: String = ""
-        var isKnown = false
+        /// Called by a name, in the lexicon or by form; not “a gunman”.
+        var isNamed = false
         /// Words of the report that named it, in the order in which they came.
         var surfaces: [String] = []
     }
@@ -33,7 +34,8 @@ struct EntityBook {
         let number = add(Entity(id: EntityID(actor.id), name: actor.name, aliases: Array(actor.aliases.prefix(28)), kind: actor.kind))
         entries[number].state = actor.state
         entries[number].code = actor.code
-        entries[number].isKnown = true
+        entries[number].isNamed = true
+        if actor.kind == .person { entries[number].side = side(of: actor) }
         for term in actor.terms { entries[number].roles.formUnion(term.office.split(separator: " ").map { Folding.fold($0) }) }
         register(number, units: lexicon.units.units(Folding.fold(actor.name)), isPerson: actor.kind == .person)
         return number
@@ -47,11 +49,12 @@ struct EntityBook {
         return lexicon.actor(id: id).map { entity(lexicon.actor($0)) }
     }
 
-    mutating func entity(id: String, name: String, kind: Entity.Kind, state: Int? = nil) -> Int {
+    mutating func entity(id: String, name: String, kind: Entity.Kind, state: Int? = nil, isNamed: Bool = false) -> Int {
         if let known = byID[id] { return known }
         let number = add(Entity(id: EntityID(id), name: name, aliases: [], kind: kind))
         entries[number].state = state
-        if kind == .person { register(number, units: lexicon.units.units(Folding.fold(name)), isPerson: true) }
+        entries[number].isNamed = isNamed
+        if kind == .person, isNamed { register(number, units: lexicon.units.units(Folding.fold(name)), isPerson: true) }
         return number
     }
 
@@ -69,6 +72,20 @@ struct EntityBook {
     private mutating func register(_ number: Int, units: [UInt64], isPerson: Bool) {
         guard isPerson else { return }
         for unit in units { bearers[unit, default: []].append(number) }
+    }
+
+    /// People called by part of a name whose whole belongs to one other person of the report: “De Blasio” and “Bill de Blasio”.
+    func samePeople() -> [Int: Int] {
+        var same: [Int: Int] = [:]
+        for number in entities.indices where entities[number].kind == .person && entries[number].isNamed && entities[number].id.rawValue.hasPrefix("sayso:") {
+            let units = Set(lexicon.units.units(Folding.fold(entities[number].name)))
+            guard let first = units.first, units.count < 3 else { continue }
+            let others = (bearers[first] ?? []).filter { other in
+                other != number && entities[other].name.utf8.count > entities[number].name.utf8.count && units.allSatisfy { bearers[$0]?.contains(other) ?? false }
+            }
+            if Set(others).count == 1 { same[number] = others[0] }
+        }
+        return same
     }
 
     // MARK: Closing

@@ -9,31 +9,34 @@ struct Geography {
 
     init(_ scan: NameScan) {
         var weights: [Int: Double] = [:]
+        var sites: [Int: Double] = [:]
         var order: [Int] = []
-        func add(_ state: Int, _ weight: Double) {
+        /// `presence`: that the report speaks of the state; `site`: that something happens there. What comes early counts more.
+        func add(_ state: Int, presence: Double, site: Double, sentence: Int32) {
             if weights[state] == nil { order.append(state) }
-            weights[state, default: 0] += weight
+            weights[state, default: 0] += presence
+            sites[state, default: 0] += sentence < 3 ? site * 1.5 : site
         }
-        for hit in scan.states {
-            if let hit { add(hit.state, hit.form == .people ? 0.7 : 1) }
+        for (token, hit) in scan.states.enumerated() {
+            guard let hit, !scan.isHyphened(hit.end) else { continue }
+            let isThere = token > 0 && ["in", "across", "throughout", "inside", "into"].contains(scan.tokens[token - 1].folded)
+            add(hit.state, presence: 1, site: isThere ? 1 : hit.form == .name ? 0.5 : 0.4, sentence: scan.sentenceOf[token])
         }
         for place in scan.document.places {
-            guard let code = place.place.country, let state = scan.lexicon.state(iso2: code) else { continue }
+            guard let code = place.place.country, let state = scan.lexicon.state(iso2: code), let token = place.tokens.first, token < scan.tokens.count else { continue }
             switch place.kind {
-            case .dateline: add(state, 2)
+            case .dateline: add(state, presence: 2, site: 3, sentence: 0)
             case .place where place.place.precision != .country:
-                add(state, 0.8)
-                if let token = place.tokens.first { bySentence[scan.sentenceOf[token], default: []].append(state) }
+                add(state, presence: 0.8, site: 1, sentence: scan.sentenceOf[token])
+                bySentence[scan.sentenceOf[token], default: []].append(state)
             default: break
             }
         }
         self.weights = weights
         // Everybody speaks of Washington: it is the scene only where nobody else is.
         let states = scan.lexicon.states
-        dominant = order.max { a, b in
-            let (left, right) = (weights[a, default: 0] * (states[a].iso3 == "USA" ? 0.4 : 1), weights[b, default: 0] * (states[b].iso3 == "USA" ? 0.4 : 1))
-            return left < right
-        }
+        func rank(_ state: Int) -> Double { sites[state, default: 0] * (states[state].iso3 == "USA" ? 0.6 : 1) }
+        dominant = order.max { rank($0) < rank($1) }
     }
 
     func weight(_ state: Int?) -> Double { state.map { weights[$0] ?? 0 } ?? 0 }
@@ -44,5 +47,4 @@ struct Geography {
         return dominant
     }
 
-    var scene: Int? { dominant }
 }

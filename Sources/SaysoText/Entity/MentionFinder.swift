@@ -3,7 +3,7 @@ public import SaysoLexicon
 
 /// Finds who is spoken of: every mention of a person, government, organisation, armed group or people, and the entity that it stands for.
 ///
-/// *Reads* `sentences`, `tokens`, `tags`, and `places` where they are there; *writes* `mentions` (and `Document.entities`).
+/// *Reads* `sentences`, `tokens`, `tags`, `chunks`, and `places` where they are there; *writes* `mentions` (and `Document.entities`).
 ///
 ///     “GNA Interior Minister Fathi Bashagha said his forces would strike.”
 ///     GNA Interior Minister Fathi Bashagha → Fathi Bashagha, side Government of National Accord · his → Fathi Bashagha · forces → Government of National Accord
@@ -13,7 +13,7 @@ public import SaysoLexicon
 /// apart by who was named last; a capital is its government only where it acts.
 public struct MentionFinder: Stage {
     public let name = "mention-finder"
-    public let reads: Set<Layer> = [.sentences, .tokens, .tags]
+    public let reads: Set<Layer> = [.sentences, .tokens, .tags, .chunks]
     public let writes: Set<Layer> = [.mentions]
 
     private let lexicon: ActorLexicon

@@ -17,6 +17,8 @@ extension NameFinder {
         let range: Range<Int>
         let end: Int
         let offices: [String]
+        /// "Governor", "Mayor", "Senator": offices below the state's, which the lexicon does not hold.
+        var isCivil = false
         /// The last word names a person ("minister"), not only a dignity before names.
         let isPerson: Bool
     }
@@ -29,7 +31,8 @@ extension NameFinder {
             if tokens[start].folded == "former" || tokens[start].folded.hasPrefix("ex") || tokens[start].folded == "late" { isFormer = true }
             start += 1
         }
-        guard start < limit else { return nil }
+        // “the FBI chief”: the rank is the role itself.
+        if start == limit || start > at && scan.matches(.titles, at: start, limit: limit).isEmpty && !scan.traits[start].isAny(of: [.role, .title]) { start = at }
         if let match = scan.matches(.titles, at: start, limit: min(limit, start + 7)).last, let value = match.values.first {
             var end = match.end
             // “Prime Minister Gen.”, “Defense Minister General”
@@ -46,7 +49,7 @@ extension NameFinder {
             if isRole { last = end } else if last != nil { break }
             if !isRole {
                 guard isOwned || word.isCapitalised && !scan.isShouted[end], word.tag == .noun || word.tag == .adjective || word.tag == .properNoun else { break }
-                if !isOwned, end > start { break }
+                if !isOwned, end - start > 2 { break }
             }
             end += 1
         }
@@ -54,8 +57,8 @@ extension NameFinder {
             let isCourtesyLike = scan.traits[last].contains(.title)
             // Bare “leader Smith” needs its name; “General” alone is an adjective as often as not.
             guard isOwned || isCourtesyLike || tokens[start].shape == .lower && scan.traits[start].contains(.role) else { return nil }
-            if !isOwned, start == at, last > start, !scan.traits[start].isAny(of: [.role, .title]) { return nil }
-            return Title(range: at..<last + 1, end: last + 1, offices: [], isPerson: scan.traits[last].contains(.role))
+            let word = tokens[last].folded.split(separator: ".").first.map(String.init) ?? ""
+            return Title(range: at..<last + 1, end: last + 1, offices: [], isCivil: Self.civil.contains(word), isPerson: scan.traits[last].contains(.role))
         }
         if scan.traits[start].contains(.courtesy), tokens[start].isCapitalised {
             return Title(range: at..<start + 1, end: start + 1, offices: [], isPerson: false)
@@ -63,6 +66,7 @@ extension NameFinder {
         return nil
     }
 
+    private static let civil: Set<String> = ["governor", "gov", "mayor", "senator", "sen", "rep", "representative", "sheriff", "judge", "officer", "detective", "congressman"]
     private static let rankWords: Set<String> = [
         "former", "ex", "late", "acting", "deputy", "first", "chief", "senior", "top", "vice", "assistant", "interim", "caretaker", "then", "outgoing", "incoming", "new", "assassinated",
     ]
@@ -77,8 +81,14 @@ extension NameFinder {
             if scan.isNameLike(end), end == start || scan.states[end] == nil || scan.states[end]?.form == .seat {
                 // “President Bush Monday”: days and months are no names, nor is a new title.
                 if Self.calendar.contains(tokens[end].folded) { break }
-                if end > start, scan.traits[end].isAny(of: .anyHead) { break }
+                if scan.isTitled[end], tokens[end].tag != .properNoun { break }
+                if scan.traits[end].isAny(of: .anyHead), end > start { break }
+                if end == start, scan.traits[end].isAny(of: [.role, .title]), !scan.traits[end].isAny(of: .givenName) { break }
                 if end > start, scan.traits[end].contains(.role), tokens[end].shape != .capitalised || scan.isShouted[end] { break }
+                end += 1
+            } else if end > start, scan.isShouted[end], scan.traits[end].isEmpty, scan.traits[end - 1].isAny(of: .givenName), tokens[end].shape == .upper,
+                tokens[end].tag == .noun || tokens[end].tag == .adjective || tokens[end].tag == .other, scan.states[end] == nil, scan.matches(.agents, at: end, limit: limit).isEmpty {
+                // “PRESIDENT ALFREDO CRISTIANI”: the tagger doubts a name in capitals that it has not met.
                 end += 1
             } else if end > start, end + 1 < limit, Self.particles.contains(tokens[end].folded), scan.isNameLike(end + 1) {
                 end += 1
@@ -87,7 +97,7 @@ extension NameFinder {
             }
         }
         while end > start, Self.particles.contains(tokens[end - 1].folded) { end -= 1 }
-        guard end > start, scan.states[start] == nil || end - start > 1 else { return nil }
+        guard end > start, scan.states[start] == nil || end - start > 1 && scan.states[start]?.form != .adjective else { return nil }
         return start..<end
     }
 
@@ -108,13 +118,17 @@ extension NameFinder {
             side = side ?? book.side(of: actor)
         } else if let known = bearer(name) {
             entity = known
+        } else if let known = withoutInitials(name), fits(known, body) {
+            let actor = lexicon.actor(known)
+            entity = book.entity(actor)
+            side = side ?? book.side(of: actor)
         } else if let known = holder(name, title: title, body: body) {
             let actor = lexicon.actor(known)
             entity = book.entity(actor)
             side = side ?? book.side(of: actor)
         } else {
             let text = personName(name)
-            entity = book.entity(id: "sayso:" + ActorLexicon.slug(text), name: text, kind: .person, state: body?.state)
+            entity = book.entity(id: "sayso:" + ActorLexicon.slug(text), name: text, kind: .person, state: body?.state, isNamed: true)
             book.entries[entity].side = side
         }
         gender(of: entity, first: name.lowerBound)
@@ -125,10 +139,10 @@ extension NameFinder {
         }
         book.addSurface(scan.text(name), to: entity)
         if book.entries[entity].side == nil { book.entries[entity].side = side }
-        if let draft = forces(of: entity, side: side, state: body?.state ?? book.entries[entity].state, range: whole,
-            after: scan.isPossessive(name.upperBound) ? name.upperBound + 1 : name.upperBound, limit: scan.sentenceRange(of: start).upperBound) {
-            return draft
-        }
+        let after = scan.isPossessive(name.upperBound) ? name.upperBound + 1 : name.upperBound
+        let state = body?.state ?? book.entries[entity].state
+        let limit = scan.sentenceRange(of: start).upperBound
+        if let draft = Following(scan: scan).forces(of: entity, side: side, state: state, range: whole, after: after, limit: limit, book: &book) { return draft }
         return MentionDraft(whole, entity, side: side, rule: "entity.title-name")
     }
 
@@ -140,6 +154,18 @@ extension NameFinder {
             if Self.particles.contains(word.folded) { return word.text.lowercased() }
             return word.text.split(separator: "-", omittingEmptySubsequences: false).map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: "-")
         }.joined(separator: " ")
+    }
+
+    /// “John F. Kerry” is John Kerry.
+    func withoutInitials(_ name: Range<Int>) -> Int? {
+        var units: [UInt64] = []
+        var left = 0
+        for token in name {
+            if token > name.lowerBound, tokens[token].text.utf8.count <= 2, tokens[token].isCapitalised { left += 1; continue }
+            units += scan.units[scan.firstUnit[token]..<scan.firstUnit[token + 1]]
+        }
+        guard left > 0, units.count > 1, let match = lexicon.matches(.names, units, from: 0, to: units.count).last, match.end == units.count else { return nil }
+        return match.values.map { lexicon.names[Int($0)].actor }.first { lexicon.actor($0).kind == .person }
     }
 
     private func fits(_ actor: Int, _ body: (entity: Int, id: String, state: Int?)?) -> Bool {
@@ -171,7 +197,9 @@ extension NameFinder {
             if name.count > 1 { continue }
             let inOffice = actor.terms.contains { asked.contains($0.office) && $0.holds(on: day) }
             let isThere = body.map { $0.state == actor.state || $0.id == actor.side } ?? (geography.weight(actor.state) > 0 || inOffice)
-            guard isThere, inOffice || asked.isEmpty && actor.terms.contains(where: { $0.holds(on: day) }) || asked.isEmpty && actor.terms.isEmpty else { continue }
+            // “Mr Blair” is in office that day; “Gov. Brown” or “Gen. Haftar” only somebody of a state that the report speaks of.
+            let isPlausible = actor.terms.isEmpty ? day.map { actor.days.contains($0) } ?? true : day != nil && actor.terms.contains { $0.holds(on: day) }
+            guard isThere, inOffice || asked.isEmpty && isPlausible && geography.weight(actor.state) > 0 && !title.isCivil else { continue }
             let score = (inOffice ? 2 : 0) + min(geography.weight(actor.state), 3)
             if best == nil || score > best?.score ?? 0 { best = (number, score) }
         }
@@ -195,6 +223,8 @@ extension NameFinder {
         let role = title.range.map { tokens[$0].folded }.joined(separator: " ")
         let owner = body.entity >= 0 ? book.entities[body.entity].name : body.state.map { lexicon.states[$0].adjective } ?? ""
         let name = "\(owner) \(role)"
+        // “an Iraqi official said”: the government's voice.
+        if let last = title.range.last, ["official", "diplomat"].contains(tokens[last].folded), let side { return MentionDraft(whole, .nominal, side, rule: "entity.officials") }
         let isPlural = role.hasSuffix("s") && !role.hasSuffix("ss") || role.hasSuffix("men")
         if isPlural, let side { return MentionDraft(whole, .nominal, side, rule: "entity.officials") }
         let entity = book.entity(id: "sayso:" + ActorLexicon.slug(name), name: name, kind: .person, state: body.state)

@@ -4,19 +4,24 @@ import SaysoLexicon
 /// What begins with a state: “Libya”, “Turkish forces”, “the Libyan Government of National Accord”, “Turkey's Foreign Ministry spokesman Hami Aksoy”.
 extension NameFinder {
     mutating func ofState(_ hit: NameScan.StateHit, from start: Int, limit: Int) -> MentionDraft? {
+        if scan.isHyphened(hit.end) { return nil }
         let after = scan.isPossessive(hit.end) ? hit.end + 1 : hit.end
         if hit.form == .seat { return ofSeat(hit, from: start, after: after, limit: limit) }
         let government = lexicon.government(hit.state)
         if after < limit {
             // “the Libyan National Army”: the group, under the state's adjective.
             if hit.form != .people, tokens[after].isCapitalised, let match = scan.matches(.names, at: after, limit: min(limit, after + 10)).last,
-                let known = bodyOrGroup(match.values, of: hit.state) {
+                let found = bodyOrGroup(match.values, of: hit.state) {
+                // “the Salvadoran Catholic Church” is not the whole of it.
+                let text = personName(start..<match.end)
+                let known = found.state == hit.state ? found : Actor(
+                    id: "sayso:" + ActorLexicon.slug(text), kind: found.kind, name: text, aliases: [], state: hit.state, code: found.code, side: nil, days: found.days)
                 let entity = book.entity(known)
                 if let draft = titled(match.end, limit: limit, body: (entity, known.id, known.state), from: start) { return draft }
                 return MentionDraft(start..<match.end, entity, side: book.side(of: known), rule: "entity.name")
             }
             if let draft = titled(after, limit: limit, body: (-1, government.id, hit.state), from: start) { return draft }
-            if let draft = body(of: hit.state, from: start, after: after, limit: limit) { return draft }
+            if hit.form != .people, let draft = body(of: hit.state, from: start, after: after, limit: limit) { return draft }
         }
         switch hit.form {
         case .people:
@@ -44,7 +49,9 @@ extension NameFinder {
         let words = scan.text(start..<hit.end)
         let isHouse = EntityBook.key(words) != EntityBook.key(state.capital)
         if !isHouse {
-            if scan.document.places.contains(where: { $0.tokens.contains(start) && $0.kind == .dateline }) { return nil }
+            if scan.placeKind[start] == .dateline { return nil }
+            // “Paris said”: a woman of that name was introduced before.
+            if let unit = scan.units[scan.firstUnit[start]..<scan.firstUnit[start + 1]].last, book.bearers[unit]?.isEmpty == false { return nil }
             if start > 0, Self.placePrepositions.contains(tokens[start - 1].folded) { return nil }
             guard after < limit else { return nil }
             let next = tokens[after]
@@ -71,7 +78,7 @@ extension NameFinder {
             let tail = scan.matches(.tails, at: at, limit: min(limit, at + 7)).last
             let agent = scan.matches(.agents, at: at, limit: min(limit, at + 5)).last
             if let tail, let concept = tail.values.first, tail.end >= agent?.end ?? 0 {
-                // “the German measures”, “the Russian side road”: the phrase goes on behind a word that was only a modifier.
+                if let embassy = embassy(Int(concept), of: state, start..<tail.end, limit: limit) { return embassy }
                 let actor = lexicon.body(Int(concept), of: state)
                 return MentionDraft(start..<tail.end, .name, book.entity(actor), side: book.side(of: actor), rule: "entity.body")
             }
@@ -86,11 +93,24 @@ extension NameFinder {
                 return MentionDraft(start..<agent.end, .nominal, entity, rule: "entity.agent-of-state")
             }
             let word = tokens[at]
-            guard word.tag == .adjective || word.tag == .noun || (word.tag == .properNoun && word.shape != .lower) || word.penn == .VBN || word.text == "-", !scan.isPossessive(at) else { return nil }
+            guard word.tag == .adjective || word.tag == .noun || (word.tag == .properNoun && word.shape != .lower) || word.penn == .VBN, !scan.isPossessive(at) else { return nil }
             at += 1
             skipped += 1
         }
         return nil
+    }
+
+    /// “the U.S. embassy in Nairobi”: a state has many.
+    private mutating func embassy(_ concept: Int, of state: Int, _ range: Range<Int>, limit: Int) -> MentionDraft? {
+        guard lexicon.concepts[concept].concept == "embassy", range.upperBound + 1 < limit, tokens[range.upperBound].folded == "in" else { return nil }
+        var end = range.upperBound + 1
+        while end < limit, end - range.upperBound < 5, scan.isNameLike(end) { end += 1 }
+        guard end > range.upperBound + 1 else { return nil }
+        let place = personName(range.upperBound + 1..<end)
+        let name = "\(lexicon.states[state].adjective) \(tokens[range.upperBound - 1].folded) in \(place)"
+        let entity = book.entity(id: "sayso:" + ActorLexicon.slug(name), name: name, kind: .facility, state: state, isNamed: true)
+        book.entries[entity].side = book.entity(lexicon.government(state))
+        return MentionDraft(range, entity, side: book.entries[entity].side, rule: "entity.embassy")
     }
 
     /// “Syrian hospital”: the state by its adjective, so that “Syria's hospital” is the same one.

@@ -5,6 +5,7 @@ import SaysoLexicon
 extension NameFinder {
     mutating func unknown(at start: Int, limit: Int) -> MentionDraft? {
         guard scan.isNameLike(start), !Self.calendar.contains(tokens[start].folded) else { return nil }
+        if let draft = broadcaster(at: start, limit: limit) { return draft }
         if let draft = organisation(at: start, limit: limit) { return draft }
         if let draft = unknownPerson(at: start, limit: limit) { return draft }
         return unknownAcronym(at: start)
@@ -58,21 +59,38 @@ extension NameFinder {
         return MentionDraft(start..<end, entity, rule: "entity.organisation-by-head")
     }
 
+    /// “Radio America”, “Radio Reloj”: the head stands first.
+    private mutating func broadcaster(at start: Int, limit: Int) -> MentionDraft? {
+        guard ["radio", "television", "tv", "channel"].contains(tokens[start].folded), start + 1 < limit, scan.isNameLike(start + 1) || scan.states[start + 1]?.form == .name else { return nil }
+        var end = start + 1
+        while end < limit, end - start < 4, scan.isNameLike(end) || tokens[end].shape == .number { end += 1 }
+        end = max(end, start + 2)
+        let text = personName(start..<end)
+        let entity = book.entity(id: "sayso:" + ActorLexicon.slug(text), name: text, kind: .outlet, isNamed: true)
+        return MentionDraft(start..<end, entity, rule: "entity.broadcaster")
+    }
+
     private func isOf(_ token: Int, limit: Int) -> Bool { token < limit && ["of", "for"].contains(tokens[token].folded) }
 
     private mutating func unknownPerson(at start: Int, limit: Int) -> MentionDraft? {
         guard let name = nameRange(start, limit: limit), name.lowerBound == start else { return nil }
         let isGiven = scan.traits[start].isAny(of: .givenName)
         guard name.count >= 2 else { return nil }
+        if scan.isTitled[start] || scan.document.sentences.indices.contains(Int(scan.sentenceOf[start])) && scan.document.sentences[Int(scan.sentenceOf[start])].isHeadline, !isGiven { return nil }
         if let known = bearer(name), book.entities[known].kind == .person {
             gender(of: known, first: start)
             return MentionDraft(name, known, side: book.entries[known].side, rule: "entity.person-again")
         }
-        let isPlace = scan.document.places.contains { $0.tokens.overlaps(name) && $0.kind != .demonym }
+        if let known = withoutInitials(name) {
+            let actor = lexicon.actor(known)
+            let entity = book.entity(actor)
+            return MentionDraft(name, entity, side: book.side(of: actor), rule: "entity.person")
+        }
+        let isPlace = name.contains { scan.placeKind[$0] != nil && scan.placeKind[$0] != .demonym }
         let isCued = isCued(name, limit: limit)
-        guard isGiven && !(isPlace && !isCued) || isCued && name.count <= 4 || looksLikePerson(name) && !isPlace else { return nil }
+        guard isGiven && !(isPlace && !isCued) || isCued && name.count <= 4 || looksLikePerson(name) && !isPlace || isAloneLater(name) && !isPlace else { return nil }
         let text = personName(name)
-        let entity = book.entity(id: "sayso:" + ActorLexicon.slug(text), name: text, kind: .person)
+        let entity = book.entity(id: "sayso:" + ActorLexicon.slug(text), name: text, kind: .person, isNamed: true)
         gender(of: entity, first: start)
         note(roleBehind: name, of: entity, limit: limit)
         return MentionDraft(name, entity, rule: isCued ? "entity.person-by-context" : "entity.person-by-name")
@@ -98,6 +116,16 @@ extension NameFinder {
             if scan.traits[before].isAny(of: [.role, .courtesy]) { return true }
         }
         return false
+    }
+
+    /// The last word comes again by itself, as family names do.
+    private func isAloneLater(_ name: Range<Int>) -> Bool {
+        let last = name.upperBound - 1
+        guard name.count <= 3, let unit = scan.units[scan.firstUnit[last]..<scan.firstUnit[last + 1]].last else { return false }
+        // “Choi Soon-sil … Choi”: a hyphened name behind the family's.
+        let first = scan.units[scan.firstUnit[name.lowerBound]..<scan.firstUnit[name.lowerBound + 1]].first
+        guard scan.loneNames.contains(unit) || tokens[last].text.contains("-") && first.map(scan.loneNames.contains) ?? false else { return false }
+        return name.allSatisfy { scan.states[$0] == nil && !scan.traits[$0].isAny(of: [.role, .title, .organisationHead, .armedHead, .governmentHead]) }
     }
 
     /// Two or three words that are nothing else we know and that act.
@@ -126,7 +154,7 @@ extension NameFinder {
     private mutating func unknownAcronym(at start: Int) -> MentionDraft? {
         let word = tokens[start]
         guard !scan.isShouted[start], word.shape == .upper, (3...8).contains(word.text.utf8.count), word.tag == .properNoun, scan.traits[start].isEmpty,
-            !scan.document.places.contains(where: { $0.tokens.contains(start) }), !word.text.utf8.contains(UInt8(ascii: "."))
+            scan.placeKind[start] == nil, !word.text.utf8.contains(UInt8(ascii: "."))
         else { return nil }
         if let known = book.acronyms[scan.units[scan.firstUnit[start]]] { return MentionDraft(start..<start + 1, known, rule: "entity.acronym") }
         let entity = book.entity(id: "sayso:" + ActorLexicon.slug(word.text), name: word.text, kind: .organization)

@@ -83,16 +83,26 @@ struct NameFinder {
             let actor = lexicon.actor(name.actor)
             let weight = geography.weight(actor.state)
             if name.shape == .lower, weight == 0 { continue }
-            if name.shape == .acronym, weight == 0, actor.state != nil, !actor.id.hasPrefix("wikidata:"), scan.tokens[range.lowerBound].text.utf8.count < 4 { continue }
+            // “Khalid” of “Khalid Mansour” is no king.
+            if actor.kind == .person, range.count == 1, scan.traits[range.lowerBound].isAny(of: .givenName) || isFollowedByName(range.upperBound) { continue }
+            if name.shape == .acronym, weight == 0, actor.state != nil, actor.kind != .outlet, !actor.id.hasPrefix("wikidata:"), scan.tokens[range.lowerBound].text.utf8.count < 4 { continue }
             var score = min(weight, 4)
             if actor.id.hasPrefix("wikidata:") { score += 0.5 }
+            if lexicon.isDated(name.actor) {
+                score -= 1
+                if actor.kind == .person, isFollowedByName(range.upperBound) { continue }
+            }
             if let day {
                 if !actor.days.contains(day) { score -= 3 }
-                if !actor.terms.isEmpty { score += actor.terms.contains { $0.holds(on: day) } ? 2 : -1 }
+                if actor.terms.contains(where: { !$0.office.isEmpty }) { score += actor.terms.contains { $0.holds(on: day) } ? 2 : -1 }
             }
             if best == nil || score > best?.score ?? 0 { best = (name.actor, score) }
         }
         return best?.actor
+    }
+
+    private func isFollowedByName(_ token: Int) -> Bool {
+        token < tokens.count && scan.isNameLike(token) && !scan.isShouted[token] && scan.states[token] == nil && !Self.calendar.contains(tokens[token].folded)
     }
 
     private func isWritten(_ name: ActorLexicon.Name, _ range: Range<Int>) -> Bool {
@@ -132,7 +142,7 @@ struct NameFinder {
         let side = book.side(of: actor)
         let after = scan.isPossessive(name.end) ? name.end + 1 : name.end
         if actor.kind == .person {
-            if let draft = forces(of: entity, side: side, state: actor.state, range: start..<name.end, after: after, limit: limit) { return draft }
+            if let draft = Following(scan: scan).forces(of: entity, side: side, state: actor.state, range: start..<name.end, after: after, limit: limit, book: &book) { return draft }
             gender(of: entity, first: start)
             return MentionDraft(start..<name.end, entity, side: side, rule: "entity.person")
         }
@@ -159,42 +169,6 @@ struct NameFinder {
     }
 
     private static let memberNouns: Set<String> = ["members", "leaders", "forces", "movement", "organization", "group", "party", "supporters", "inspectors"]
-
-    /// “Haftar's militias”, “the Obama administration”, “Assad's forces”: whom the person commands.
-    mutating func forces(of person: Int, side: Int?, state: Int?, range: Range<Int>, after: Int, limit: Int) -> MentionDraft? {
-        guard after < limit, let match = scan.matches(.agents, at: skippingModifiers(after, limit: limit), limit: limit).last, let value = match.values.first else { return nil }
-        let agent = lexicon.agents[Int(value / 2)]
-        let hasMark = after > range.upperBound
-        let noun = tokens[match.end - 1].folded
-        let isRule = ["administration", "government", "regime", "cabinet"].contains(noun)
-        guard hasMark || isRule || ["forces", "militia", "militias", "fighters", "troops", "loyalists", "rebels", "army"].contains(noun) else { return nil }
-        let whole = range.lowerBound..<match.end
-        if isRule, let state { return MentionDraft(whole, book.entity(lexicon.government(state)), rule: "entity.rule-of") }
-        switch agent.code.prefix(3) {
-        case "MIL", "REB", "UAF", "SEP":
-            guard value % 2 == 1 || agent.concept != nil || noun == "militia" else { return nil }
-            if let side, book.entities[side].kind != .government || state == nil || book.entities[side].id.rawValue != lexicon.states[state ?? 0].id {
-                return MentionDraft(whole, side, rule: "entity.forces-of")
-            }
-            if let state, let concept = lexicon.concepts.firstIndex(where: { $0.concept == "armed-forces" }) {
-                return MentionDraft(whole, book.entity(lexicon.body(concept, of: state)), side: side, rule: "entity.forces-of")
-            }
-            let name = "\(book.entities[person].name)'s \(noun)"
-            return MentionDraft(whole, book.entity(id: "sayso:" + ActorLexicon.slug(name), name: name, kind: .armedGroup), rule: "entity.forces-of")
-        default: return nil
-        }
-    }
-
-    /// Past up to two adjectives: “his Russian-backed eastern forces”.
-    func skippingModifiers(_ at: Int, limit: Int) -> Int {
-        var at = at
-        var count = 0
-        while at + 1 < limit, count < 2, tokens[at].tag == .adjective || tokens[at].penn == .VBN, scan.matches(.agents, at: at, limit: limit).isEmpty {
-            at += 1
-            count += 1
-        }
-        return at
-    }
 
     mutating func gender(of entity: Int, first token: Int) {
         let trait = scan.traits[token].intersection(.givenName)

@@ -20,7 +20,13 @@ struct NameScan {
     private(set) var traits: [WordTraits] = []
     /// The sentence is written in capitals throughout.
     private(set) var isShouted: [Bool] = []
+    /// Most words of the sentence begin with a capital: a headline, where capitals tell little.
+    private(set) var isTitled: [Bool] = []
     private(set) var sentenceOf: [Int32] = []
+    /// Which kind of place mention covers the token.
+    private(set) var placeKind: [PlaceMention.Kind?] = []
+    /// Units of capitalised words that stand alone: what people's family names do after their first mention.
+    private(set) var loneNames: Set<UInt64> = []
     private(set) var states: [StateHit?] = []
 
     init(_ document: Document, lexicon: ActorLexicon) {
@@ -37,14 +43,28 @@ struct NameScan {
         }
         firstUnit.append(units.count)
         isShouted = Array(repeating: false, count: count)
+        isTitled = Array(repeating: false, count: count)
         sentenceOf = Array(repeating: -1, count: count)
         for (number, sentence) in document.sentences.enumerated() {
-            var hasLower = false
-            for index in sentence.tokens where document.tokens[index].shape == .lower { hasLower = true; break }
+            var (small, large) = (0, 0)
+            for index in sentence.tokens {
+                let word = document.tokens[index]
+                if word.shape == .lower { small += word.text.utf8.count > 3 ? 2 : 0 } else if word.isCapitalised { large += 1 }
+            }
+            let hasLower = sentence.tokens.contains { document.tokens[$0].shape == .lower }
             for index in sentence.tokens {
                 isShouted[index] = !hasLower
+                isTitled[index] = hasLower && large > 3 && small < large
                 sentenceOf[index] = Int32(number)
             }
+        }
+        placeKind = Array(repeating: nil, count: count)
+        for place in document.places {
+            for token in place.tokens where token < count { placeKind[token] = place.kind }
+        }
+        for index in 0..<count where isNameLike(index) && firstUnit[index + 1] == firstUnit[index] + 1 && !isTitled[index] {
+            let isAlone = (index == 0 || !isNameLike(index - 1)) && (index + 1 >= count || !isNameLike(index + 1))
+            if isAlone { loneNames.insert(units[firstUnit[index]]) }
         }
         states = Array(repeating: nil, count: count)
         for index in 0..<count { states[index] = stateHit(at: index) }
@@ -71,6 +91,18 @@ struct NameScan {
 
     func text(_ range: Range<Int>) -> String { document.text.words(document.span(range)) }
 
+    /// The noun group that holds a token, by binary search.
+    func nounGroup(of token: Int) -> Chunk? {
+        let chunks = document.chunks
+        let index = chunks.partitionIndex { $0.tokens.upperBound > token }
+        return index < chunks.count && chunks[index].tokens.contains(token) && chunks[index].kind == .noun ? chunks[index] : nil
+    }
+
+    /// “Russian-made”, “Turkish-backed”: the state is only part of an adjective.
+    func isHyphened(_ end: Int) -> Bool {
+        end < tokens.count && !tokens[end].spaceBefore && tokens[end].text.hasPrefix("-") && !(end + 1 < tokens.count && states[end + 1] != nil)
+    }
+
     /// "'s", or the bare apostrophe behind a plural.
     func isPossessive(_ token: Int) -> Bool {
         token >= 0 && token < tokens.count && (tokens[token].penn == .POS || tokens[token].folded == "'s" || (tokens[token].folded == "'" && !tokens[token].spaceBefore))
@@ -93,6 +125,8 @@ struct NameScan {
         let word = tokens[token]
         guard word.isCapitalised, word.tag != .pronoun || word.text != "US" || !isShouted[token] else { return nil }
         let limit = min(sentenceRange(of: token).upperBound, token + 6)
+        // “Central American presidents”, “Latin America”: a part of the world, not the state.
+        if token > 0, word.folded.hasPrefix("america"), ["central", "latin", "south", "north"].contains(tokens[token - 1].folded) { return nil }
         guard let match = matches(.states, at: token, limit: limit).last else { return nil }
         for index in token..<match.end where tokens[index].shape == .lower && match.end - token == 1 { return nil }
         // “Turkey” shouted could be the bird, “US” the pronoun: the tagger decides.

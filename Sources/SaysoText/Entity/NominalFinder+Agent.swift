@@ -5,26 +5,44 @@ import SaysoLexicon
 extension NominalFinder {
     mutating func agent(at start: Int, limit: Int, sentence: Int32) -> MentionDraft? {
         let word = tokens[start]
-        guard word.tag == .noun || word.tag == .properNoun || word.tag == .adjective || word.penn == .VBN || word.penn == .VBG else { return nil }
+        guard let match = scan.matches(.agents, at: start, limit: min(limit, start + 5)).last, let value = match.values.first else {
+            return word.tag == .noun || word.tag == .properNoun || word.tag == .adjective ? title(at: start, limit: limit) : nil
+        }
+        // “ARMED FORCES” in capitals: the tagger may take the first word for a verb.
+        guard word.tag == .noun || word.tag == .properNoun || word.tag == .adjective || word.penn == .VBN || word.penn == .VBG || match.end - start > 1 else { return nil }
         if let office = title(at: start, limit: limit) { return office }
-        guard let match = scan.matches(.agents, at: start, limit: min(limit, start + 5)).last, let value = match.values.first else { return nil }
         let head = match.end - 1
         guard tokens[head].tag == .noun || tokens[head].tag == .properNoun || tokens[head].tag == .adjective else { return nil }
         let agent = lexicon.agents[Int(value / 2)]
-        let isPlural = value % 2 == 1 || agent.noun == agent.plural
-        let whole = phrase(start..<match.end)
+        // “police sources”, “army officers”: the group's head is who is meant; “rebel attack”: rebels attacked.
+        let group = scan.nounGroup(of: head)
+        let isModifier = group.map { $0.head > head } ?? false
+        if let group, isModifier, isAgent(endingAt: group.head, from: match.end, limit: limit) { return nil }
+        if head + 1 < tokens.count, tokens[head + 1].text.hasPrefix("-"), !tokens[head + 1].spaceBefore { return nil }
+        // “state security”, “public opinion”: only words there.
+        if isModifier, ["state", "people", "public", "government official", "official", "man", "woman"].contains(agent.noun) { return nil }
+        let isPlural = value % 2 == 1 || agent.noun == agent.plural || isModifier
+        let whole = isModifier ? start..<match.end : phrase(start..<match.end)
         let owner = owner(of: whole)
         if let owner, let draft = ownedBy(owner, whole, head: head, agent: agent, isPlural: isPlural, sentence: sentence) { return draft }
         if let known = again(whole, head: head, agent: agent, isPlural: isPlural) { return known }
         let isBare = whole.lowerBound == start || (whole.lowerBound..<start).allSatisfy { tokens[$0].tag == .determiner || tokens[$0].tag == .numeral || Self.plainWords.contains(tokens[$0].folded) }
         if isBare, agent.code == "REB", let group = spokenOf() { return MentionDraft(whole, head: head, .nominal, group, rule: "entity.rebels") }
-        if let concept = agent.concept, isBare || agent.code == "MIL" || agent.code == "COP", owner == nil, let scene = geography.scene(sentence: sentence), isPlural || isBody(agent) {
+        // “Makhachkala police”: named after a place of its own.
+        let isLocal = !isBare && !scan.isShouted[start] && (whole.lowerBound..<start).contains { scan.isNameLike($0) && (scan.placeKind[$0] != nil || tokens[$0].tag == .properNoun) }
+        if let concept = agent.concept, !isLocal, isBare || agent.code == "MIL" || agent.code == "COP", owner == nil, let scene = geography.scene(sentence: sentence), isPlural || isBody(agent) {
             let actor = lexicon.body(concept, of: scene)
             let entity = book.entity(actor)
             return MentionDraft(whole, head: head, .nominal, entity, side: book.side(of: actor), rule: "entity.body-of-scene")
         }
         if agent.code == "UNS", !isPlural, head + 1 < limit, tokens[head + 1].tag == .noun { return nil }
         return described(whole, head: head, agent: agent, isPlural: isPlural)
+    }
+
+    private func isAgent(endingAt head: Int, from start: Int, limit: Int) -> Bool {
+        guard head < limit, start <= head else { return false }
+        for first in start...head where scan.matches(.agents, at: first, limit: head + 1).contains(where: { $0.end == head + 1 }) { return true }
+        return false
     }
 
     /// A single “soldier”, “official”, “rebel” is a person, not the army, the government, the movement.
@@ -54,7 +72,7 @@ extension NominalFinder {
             case .determiner: ["the", "a", "an", "these", "those", "this", "that", "some", "all", "any"].contains(word.folded)
             default: false
             }
-            guard belongs else { break }
+            guard belongs, word.folded != "least", word.folded != "most", !scan.isPossessive(start - 1) else { break }
             start -= 1
             if word.tag == .determiner { break }
         }
@@ -98,11 +116,12 @@ extension NominalFinder {
         guard let first = whole.first, ["the", "this", "that", "these", "those"].contains(tokens[first].folded) else { return nil }
         let noun = tokens[head].folded
         if let kinds = Self.standIns[noun], whole.count <= 3 {
-            for draft in drafts.reversed().prefix(40) where draft.form == .name && kinds.contains(book.entities[draft.entity].kind) {
+            for draft in drafts.reversed().prefix(40) where draft.form == .name && draft.rule.name != "entity.body" && kinds.contains(book.entities[draft.entity].kind) {
                 return MentionDraft(whole, head: head, .nominal, draft.entity, side: draft.side, rule: "entity.stand-in")
             }
         }
         guard agent.concept == nil, agent.code != "REB" else { return nil }
+        if let person = introduced(behind: head, noun: noun) { return MentionDraft(whole, head: head, .nominal, person, side: book.entries[person].side, rule: "entity.apposition") }
         for draft in drafts.reversed().prefix(80) where draft.form == .nominal && tokens[draft.head].folded == noun {
             // “the first group”, “the second group”: words of their own keep them apart.
             let own = whole.dropFirst().filter { $0 < head && tokens[$0].tag == .adjective }.map { tokens[$0].folded }
@@ -113,6 +132,21 @@ extension NominalFinder {
         if agent.kind(plural: false) == .person || scan.traits[head].contains(.role), !isPlural {
             for draft in drafts.reversed().prefix(60) where book.entities[draft.entity].kind == .person && book.entries[draft.entity].roles.contains(noun) {
                 return MentionDraft(whole, head: head, .nominal, draft.entity, side: draft.side, rule: "entity.role-again")
+            }
+        }
+        return nil
+    }
+
+    /// “the spokesman of the Foreign Ministry, Hami Aksoy,”: the name behind tells who.
+    private func introduced(behind head: Int, noun: String) -> Int? {
+        guard scan.traits[head].contains(.role) else { return nil }
+        let limit = scan.sentenceRange(of: head).upperBound
+        for draft in upcoming.prefix(3) {
+            guard draft.tokens.upperBound <= limit, draft.tokens.lowerBound - head < 14 else { return nil }
+            if book.entities[draft.entity].kind == .person {
+                let before = draft.tokens.lowerBound - 1
+                let isNext = before == head || tokens[before].text == ","
+                return isNext && !(head + 1..<max(head + 1, before)).contains { tokens[$0].tag == .verb } ? draft.entity : nil
             }
         }
         return nil
@@ -151,6 +185,10 @@ extension NominalFinder {
             }
         }
         let entity = book.entity(id: "sayso:" + ActorLexicon.slug(name), name: name, kind: agent.kind(plural: isPlural))
+        // Those of the scene: “military sources” in a report from San Salvador are Salvadoran ones.
+        if agent.code != "FAC", let scene = geography.scene(sentence: scan.sentenceOf[head]) {
+            book.addSurface("\(lexicon.states[scene].adjective) \(name)", to: entity)
+        }
         return MentionDraft(whole, head: head, .nominal, entity, rule: "entity.described")
     }
 

@@ -15,13 +15,16 @@ extension NominalFinder {
         default: return nil
         }
         if fit == .thing, isEmpty(token, limit: limit) { return nil }
-        for back in 0...3 {
-            let number = sentence - Int32(back)
-            guard number >= 0, let first = firstOfSentence[number] else { break }
-            let end = back == 0 ? drafts.count : firstOfSentence[number + 1] ?? drafts.count
-            guard first < end else { continue }
-            for draft in drafts[first..<end] where fits(draft, fit) {
-                return MentionDraft(token..<token + 1, .pronoun, draft.entity, side: draft.side, rule: "entity.pronoun")
+        // Somebody with a name first; “a gunman” only where nobody else is near.
+        for mustBeNamed in fit == .male || fit == .female ? [true, false] : [false] {
+            for back in 0...3 {
+                let number = sentence - Int32(back)
+                guard number >= 0, let first = firstOfSentence[number] else { break }
+                let end = back == 0 ? drafts.count : firstOfSentence[number + 1] ?? drafts.count
+                guard first < end else { continue }
+                for draft in drafts[first..<end] where fits(draft, fit) && (!mustBeNamed || book.entries[draft.entity].isNamed) {
+                    return MentionDraft(token..<token + 1, .pronoun, draft.entity, side: draft.side, rule: "entity.pronoun")
+                }
             }
         }
         return nil

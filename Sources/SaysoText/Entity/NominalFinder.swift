@@ -22,7 +22,12 @@ struct NominalFinder {
         geography = names.geography
         day = names.day
         book = names.book
-        named = names.drafts.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let same = names.book.samePeople()
+        named = names.drafts.map { draft in
+            var draft = draft
+            if let person = same[draft.entity] { draft.entity = person }
+            return draft
+        }
         // How often each armed group was named: “the rebels” are those most spoken of.
         var counts: [Int: Int] = [:]
         for draft in named where names.book.entities[draft.entity].kind == .armedGroup && ["REB", "UAF", "SEP", "INS", "RAD"].contains(names.book.entries[draft.entity].code) {
@@ -30,6 +35,9 @@ struct NominalFinder {
         }
         rebelCounts = counts
     }
+
+    /// Names that the walk has not reached yet.
+    var upcoming: ArraySlice<MentionDraft> { named[min(nextNamed, named.count)...] }
 
     var tokens: [Token] { scan.tokens }
     var lexicon: ActorLexicon { scan.lexicon }
@@ -95,7 +103,7 @@ struct NominalFinder {
         }
         // “Putin”: in office that day, of a state that the report speaks of.
         guard scan.isNameLike(start), !(scan.isShouted[start] && scan.traits[start].contains(.guarded)), let unit = scan.units[scan.firstUnit[start]..<scan.firstUnit[start + 1]].last else { return nil }
-        if scan.document.places.contains(where: { $0.tokens.contains(start) }) { return nil }
+        if scan.placeKind[start] != nil { return nil }
         if start + 1 < limit, scan.isNameLike(start + 1), scan.states[start + 1] == nil { return nil }
         if start > 0, scan.isNameLike(start - 1), scan.sentenceOf[start - 1] == sentenceNumber(start), !scan.traits[start - 1].isAny(of: [.title, .courtesy]) { return nil }
         var best: (actor: Int, weight: Double)?
@@ -118,12 +126,9 @@ struct NominalFinder {
     /// “Haftar's forces” where only the surname stands.
     private mutating func owned(_ draft: MentionDraft, limit: Int) -> MentionDraft {
         let end = draft.tokens.upperBound
-        var names = NameFinder(scan: scan, geography: geography)
-        names.book = book
         let after = scan.isPossessive(end) ? end + 1 : end
-        guard let made = names.forces(of: draft.entity, side: draft.side, state: book.entries[draft.entity].state, range: draft.tokens, after: after, limit: limit) else { return draft }
-        book = names.book
-        return made
+        let state = book.entries[draft.entity].state
+        return Following(scan: scan).forces(of: draft.entity, side: draft.side, state: state, range: draft.tokens, after: after, limit: limit, book: &book) ?? draft
     }
 
     private func latest(of bearers: [Int]) -> Int? {
