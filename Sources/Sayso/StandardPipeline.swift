@@ -20,6 +20,7 @@ enum StandardPipeline {
             try EquipmentFinder(),
             try PeopleCounter(),
             try EpithetFinder(),
+            try AttributionFinder(),
         ]
     }
 }

@@ -18,6 +18,7 @@ public enum AnnotationLayers {
         TokensLayer.self,
         PlacesLayer.self,
         TimesLayer.self,
+        AttributionTrainingLayer.self,
     ]
 
     public static func named(_ name: String) -> (any AnnotationLayer.Type)? { all.first { $0.name == name } }

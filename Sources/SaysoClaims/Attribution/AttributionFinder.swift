@@ -1,0 +1,114 @@
+public import SaysoCore
+public import SaysoLexicon
+
+/// Finds who says what: source, cue and content of every attribution, nested as the report nests them.
+///
+/// Reads tokens, tags, chunks and quotations (mentions where there are any), writes `attributions`.
+///
+/// “The bridge is gone,” said Anna Ruiz, citing the army → Ruiz *said* the whole; the army, *citing*, inside it.
+///
+/// Every part is the best of a few candidates under a linear model (`en/attribution-model.tsv`); what a cue does to the stance is
+/// data (`en/cues.tsv`). Not handled: sources in another sentence than their cue, except for continued quotations.
+public struct AttributionFinder: Stage {
+    public let name = "attribution-finder"
+    public let reads: Set<Layer> = [.sentences, .tokens, .tags, .chunks, .quotations]
+    public let writes: Set<Layer> = [.attributions]
+
+    private let cues: CueLexicon
+    private let model: AttributionModel
+    /// Inside another's content a link must be surer: most verbs there only belong to what is told.
+    private static let nestedThreshold: Float = 1
+
+    public init() throws(LexiconTable.Problem) {
+        self.init(cues: try CueLexicon(), model: try AttributionModel())
+    }
+
+    public init(cues: CueLexicon, model: AttributionModel) {
+        self.cues = cues
+        self.model = model
+    }
+
+    public func run(_ document: consuming Document) -> Document {
+        var document = document
+        document.attributions = attributions(in: document)
+        return document
+    }
+
+    private func attributions(in document: Document) -> [Attribution] {
+        let view = AttributionView(document, cues: cues)
+        var drafts = self.drafts(view)
+        PassedOnVoices(view: view).link(&drafts)
+        narrow(&drafts, view)
+        ContinuedQuotations(view: view).extend(&drafts)
+        return attributions(drafts, view)
+    }
+
+    private func drafts(_ view: AttributionView) -> [AttributionDraft] {
+        let proposer = CueProposer(view: view)
+        let drafter = AttributionDrafter(view: view, model: model)
+        let passedOn = PassedOnVoices(view: view)
+        var features = FeatureSet()
+        var out: [AttributionDraft] = []
+        for sentence in view.document.sentences.indices {
+            for cue in proposer.candidates(in: sentence) {
+                let score = drafter.score(cue, &features)
+                guard score > threshold(cue, view) || passedOn.passesOn(cue), let draft = drafter.draft(cue, score: score, &features) else { continue }
+                // "declined to comment", "issued a statement saying": one cue, not two.
+                if let last = out.last, last.cue.overlaps(draft.cue) {
+                    if last.score < draft.score { out[out.count - 1] = draft }
+                    continue
+                }
+                out.append(draft)
+            }
+        }
+        return out
+    }
+
+    /// People mark only half of "reportedly" and its like; a claim must not lose its hedge, so they pass more easily. So does a
+    /// headline's "Mayor: bridge hit by rockets", which the model has hardly seen.
+    private func threshold(_ cue: CueCandidate, _ view: AttributionView) -> Float {
+        switch cue.kind {
+        case .adverb: -1
+        case .colon: view.isVoiceBeforeColon(cue) ? -3 : 0
+        default: 0
+        }
+    }
+
+    /// "Ruiz said the army had accused the rebels": the inner voice stands inside the outer content, so it is sought there again.
+    private func narrow(_ drafts: inout [AttributionDraft], _ view: AttributionView) {
+        let drafter = AttributionDrafter(view: view, model: model)
+        var features = FeatureSet()
+        let parents = AttributionNesting(view: view).parents(drafts)
+        for (index, parent) in parents.enumerated() {
+            guard let parent, !drafts[index].isLinked, let piece = drafts[parent].content.first(where: { $0.contains(drafts[index].candidate.head) }) else { continue }
+            var cue = drafts[index].candidate
+            let scope = piece.clamped(to: cue.scope)
+            guard scope != cue.scope, scope.lowerBound <= cue.core.lowerBound, cue.core.upperBound <= scope.upperBound else { continue }
+            cue.scope = scope
+            guard let draft = drafter.draft(cue, score: drafts[index].score, &features) else { continue }
+            drafts[index] = draft
+        }
+    }
+
+    private func attributions(_ drafts: [AttributionDraft], _ view: AttributionView) -> [Attribution] {
+        let nesting = AttributionNesting(view: view)
+        let parents = nesting.parents(drafts)
+        var keeps = [Bool](repeating: true, count: drafts.count)
+        for (index, parent) in parents.enumerated() {
+            guard let parent else { continue }
+            let draft = drafts[index]
+            let isSure = draft.isLinked || draft.score >= Self.nestedThreshold || (draft.candidate.kind != .verb && draft.candidate.kind != .noun)
+            if nesting.isSameVoice(draft, in: drafts[parent]) || !isSure || draft.entry?.sense != .report { keeps[index] = false }
+        }
+        let writer = AttributionWriter(view: view)
+        let written = drafts.map(writer.attribution)
+        return drafts.indices.compactMap { index in
+            guard keeps[index], var attribution = written[index] else { return nil }
+            var parent = parents[index]
+            // A link that was dropped hands its inner ones on to its own parent; sizes grow, so this ends.
+            while let up = parent, !keeps[up] || written[up] == nil { parent = parents[up] }
+            attribution.nestedIn = parent.flatMap { written[$0]?.id }
+            return attribution
+        }
+    }
+}
