@@ -8,8 +8,8 @@ struct TextMarking {
         case part(Int)
     }
 
-    private let reading: Reading
-    private let claims: [Claim]
+    private let reading: IndexedReading
+    private var claims: [Claim] { reading.claims }
     private let address: (Claim) -> String
     private let lit: ClaimID?
     private let showsNumbers: Bool
@@ -21,14 +21,13 @@ struct TextMarking {
     ///   - lit: the claim that is looked at: its parts stand out.
     ///   - showsNumbers: false where the claim stands alone, on its own page.
     ///   - address: where a claim's number leads.
-    init(_ reading: Reading, lit: ClaimID?, showsNumbers: Bool = true, address: @escaping (Claim) -> String) {
+    init(_ reading: IndexedReading, lit: ClaimID?, showsNumbers: Bool = true, address: @escaping (Claim) -> String) {
         self.reading = reading
         self.showsNumbers = showsNumbers
         self.lit = lit
         self.address = address
-        claims = reading.claimsInTextOrder
-        speeches = Speech.passages(in: reading)
-        levels = Self.levels(claims)
+        speeches = Speech.passages(in: reading.reading)
+        levels = Self.levels(reading.claims)
         var bySpan: [TextSpan: [(claim: Int, part: ClaimPart)]] = [:]
         for (index, claim) in claims.enumerated() {
             for (part, span) in reading.parts(of: claim) {
@@ -42,7 +41,7 @@ struct TextMarking {
         let text = reading.report.text
         let marks = marks()
         let shown = paragraphs.filter { $0.span.start < MarkedText.limit }
-        let kept = shown.map { Self.without(reading.residue, in: $0.span, of: text) }
+        let kept = shown.map { Self.without(reading.reading.residue, in: $0.span, of: text) }
         let tokens = Marker.tokens(in: kept.flatMap(\.self), marks: marks)
         var next = 0
         var out: [MarkedParagraph] = []
@@ -99,7 +98,7 @@ struct TextMarking {
             return PageToken(kind: .text(reading.report.text.words(span)))
         case .open(.claim(let index, let isHead), let isFirst):
             let claim = claims[index]
-            let chain = Chain(outlet: reading.report.outlet, reading.chain(of: claim))
+            let chain = reading.chain(of: claim)
             let label = "claim \(index + 1) of \(claims.count), \(claim.stance.participle), \(chain.spoken)"
             return PageToken(
                 kind: .claim(

@@ -38,7 +38,7 @@ struct ClaimCard: Sendable {
     }
 
     /// - Parameter related: the report's kin; those that tell this very event are named.
-    init(_ claim: Claim, in reading: Reading, number: Int, count: Int, lit: ClaimID?, related: [RelatedReport] = []) {
+    init(_ claim: Claim, in reading: IndexedReading, number: Int, count: Int, lit: ClaimID?, related: [RelatedReport] = []) {
         id = claim.id.rawValue
         self.number = number
         self.count = count
@@ -46,7 +46,7 @@ struct ClaimCard: Sendable {
         isDenied = claim.firmness == .denied
         isLit = claim.id == lit
         evidence = claim.evidence.words
-        chain = Chain(outlet: reading.report.outlet, reading.chain(of: claim))
+        chain = reading.chain(of: claim)
         rows = Self.folded(Self.rows(claim, in: reading, chain: chain)) + Self.alsoTold(claim, related)
         address = Address.claim(claim.id)
         litAddress = Address.claim(claim.id, in: reading.report.id)
@@ -87,12 +87,12 @@ struct ClaimCard: Sendable {
         return rows.filter { !$0.isUntold } + [Row(label: "not told", value: .own(untold.joined(separator: ", ")), isUntold: true)]
     }
 
-    static func rows(_ claim: Claim, in reading: Reading, chain: Chain) -> [Row] {
+    static func rows(_ claim: Claim, in reading: IndexedReading, chain: Chain) -> [Row] {
         let event = claim.event
         var rows = [
             Row(
                 label: "firmness", value: .own(claim.firmnessWords(chain)), part: "cue", fields: ["stance", "modality"],
-                words: reading.chain(of: claim).last.map { $0.cue.map(\.words) } ?? []),
+                words: reading.attributions(of: claim).last.map { $0.cue.map(\.words) } ?? []),
             Row(label: "what", value: what(event), part: "actor", fields: ["type", "mode", "context", "actor", "recipient"]),
         ]
         if !claim.condition.isEmpty {
@@ -124,7 +124,7 @@ struct ClaimCard: Sendable {
     }
 
     /// “putschist elements”, Turkey’s words for Libyan National Army.
-    private static func words(_ labels: [Label], in reading: Reading) -> Phrase {
+    private static func words(_ labels: [Label], in reading: IndexedReading) -> Phrase {
         labels.map { label in
             let owner: Phrase =
                 switch label.voice {
@@ -135,8 +135,8 @@ struct ClaimCard: Sendable {
         }.joined(by: "; ")
     }
 
-    private static func voice(_ id: AttributionID, in reading: Reading) -> Phrase {
-        guard let attribution = reading.attributions.first(where: { $0.id == id }) else { return .own("somebody not told") }
+    private static func voice(_ id: AttributionID, in reading: IndexedReading) -> Phrase {
+        guard let attribution = reading.attribution(id) else { return .own("somebody not told") }
         let link = Chain.Link(attribution)
         if let name = link.name { return .name(name) }
         return link.words.map { .quote($0) + " (unnamed)" } ?? .own("somebody not told")

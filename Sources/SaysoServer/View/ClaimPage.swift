@@ -49,7 +49,8 @@ struct ClaimPage: Sendable {
 
     init(_ kept: KeptClaim, frame: Frame) {
         let (claim, reading) = (kept.claim, kept.report.reading)
-        let ordered = reading.claimsInTextOrder
+        let indexed = IndexedReading(reading)
+        let ordered = indexed.claims
         let index = ordered.firstIndex { $0.id == claim.id } ?? 0
         self.frame = frame
         heading = ReportHeading(kept.report.entry)
@@ -66,16 +67,16 @@ struct ClaimPage: Sendable {
         language = reading.report.language.plain
         var alone = reading
         alone.claims = [claim]
-        alone.labels = reading.labels(near: claim)
+        alone.labels = indexed.labels(near: claim)
         let places = claim.evidence.map(\.span)
         paragraphs =
-            TextMarking(alone, lit: claim.id, showsNumbers: false, address: { _ in "" })
+            TextMarking(IndexedReading(alone), lit: claim.id, showsNumbers: false, address: { _ in "" })
             .marked(
                 Paragraphs.split(reading.report.text).filter { paragraph in places.contains { $0.overlaps(paragraph.span) } }, title: nil
             )
             .paragraphs
         var rest = claim.findings
-        fields = ClaimCard.rows(claim, in: reading, chain: chain).map { row in
+        fields = ClaimCard.rows(claim, in: indexed, chain: chain).map { row in
             let own = rest.filter { row.fields.contains($0.lastName) }
             rest.removeAll { row.fields.contains($0.lastName) }
             return Field(row, reasons: own.map(Reason.init))

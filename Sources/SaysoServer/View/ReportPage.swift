@@ -65,13 +65,14 @@ struct ReportPage: Sendable {
         heading = ReportHeading(kept.entry)
         language = report.language.plain
         direction = Self.isRightToLeft(report.language) ? "rtl" : "ltr"
-        let claims = reading.claimsInTextOrder
-        let marked = TextMarking(reading, lit: lit, address: { Address.claim($0.id, in: report.id) }).marked(
+        let indexed = IndexedReading(reading)
+        let claims = indexed.claims
+        let marked = TextMarking(indexed, lit: lit, address: { Address.claim($0.id, in: report.id) }).marked(
             Paragraphs.split(report.text), title: report.title)
         title = marked.paragraphs.first.flatMap { $0.isHeading ? $0 : nil }
         paragraphs = marked.paragraphs.filter { !$0.isHeading }
         cut = marked.isCut ? Cut(shown: "\(MarkedText.limit / 1000) kB", all: "\(report.text.count / 1000) kB") : nil
-        cards = claims.enumerated().map { ClaimCard($1, in: reading, number: $0 + 1, count: claims.count, lit: lit, related: related) }
+        cards = claims.enumerated().map { ClaimCard($1, in: indexed, number: $0 + 1, count: claims.count, lit: lit, related: related) }
         hasClaims = !claims.isEmpty
         claimCount = claims.count == 1 ? "1 claim" : "\(claims.count.grouped) claims"
         let used = Set(claims.map(\.firmness))

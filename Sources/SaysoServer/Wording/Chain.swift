@@ -1,8 +1,9 @@
+import Mustache
 import SaysoCore
 
 /// Who says so, drawn from the page to the origin: The Libya Observer ← “Reports” (unnamed) ← Fathi Bashagha.
-struct Chain: Sendable, Equatable {
-    struct Link: Sendable, Equatable {
+struct Chain: Sendable, Equatable, MustacheParent {
+    struct Link: Sendable, Equatable, MustacheParent {
         /// The neutral name, where one is known.
         var name: String?
         /// The report's words for this voice, where they say more than the name.
@@ -19,8 +20,25 @@ struct Chain: Sendable, Equatable {
         /// How the words stand in the text: "all in quotation marks".
         var manner: String?
         var rule: String?
+
+        func child(named key: String) -> Any? {
+            switch key {
+            case "name": name
+            case "words": words
+            case "cue": cue
+            case "isGap": isGap
+            case "gap": gap
+            case "isOutlet": isOutlet
+            case "isRoot": isRoot
+            case "manner": manner
+            case "rule": rule
+            default: nil
+            }
+        }
     }
     var links: [Link]
+
+    func child(named key: String) -> Any? { key == "links" ? links : nil }
 
     init(outlet: String?, _ attributions: [Attribution]) {
         links = [Link(name: outlet ?? "the outlet (not named)", isGap: false, gap: nil, isOutlet: true)] + attributions.map(Link.init)

@@ -1,11 +1,22 @@
+import Mustache
+
 /// Words for a page in which Sayso's own words and words of a report never mix: the latter are set as quotations.
-struct Phrase: Sendable, Equatable {
+struct Phrase: Sendable, Equatable, MustacheParent {
     /// One piece; exactly one of both is there.
-    struct Bit: Sendable, Equatable {
+    struct Bit: Sendable, Equatable, MustacheParent {
         var own: String?
         var quote: String?
         /// A name, which may be of any script and must not turn its neighbours around.
         var name: String?
+
+        func child(named key: String) -> Any? {
+            switch key {
+            case "own": own
+            case "quote": quote
+            case "name": name
+            default: nil
+            }
+        }
     }
     private(set) var bits: [Bit] = []
 
@@ -31,6 +42,8 @@ struct Phrase: Sendable, Equatable {
         return sum
     }
     static func + (a: Phrase, b: String) -> Phrase { a + .own(b) }
+
+    func child(named key: String) -> Any? { key == "bits" ? bits : nil }
 
     var isEmpty: Bool { bits.isEmpty }
 

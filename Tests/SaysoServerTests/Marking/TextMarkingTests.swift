@@ -7,7 +7,8 @@ import Testing
     private let report = World.watiyaReport().reading
 
     private func marked(_ reading: Reading, lit: ClaimID? = nil) -> MarkedText {
-        TextMarking(reading, lit: lit, address: { "#\($0.id)" }).marked(Paragraphs.split(reading.report.text), title: reading.report.title)
+        TextMarking(IndexedReading(reading), lit: lit, address: { "#\($0.id)" }).marked(
+            Paragraphs.split(reading.report.text), title: reading.report.title)
     }
 
     private func words(_ paragraph: MarkedParagraph) -> String {
@@ -61,7 +62,7 @@ import Testing
     }
 
     @Test func onlyTheLitClaimsPartsStandOut() {
-        let claim = report.claimsInTextOrder[3]
+        let claim = IndexedReading(report).claims[3]
         let lit = marked(report, lit: claim.id).paragraphs.flatMap(\.tokens).compactMap { token -> String? in
             if case .part(let mark) = token.kind { mark.lit } else { nil }
         }

@@ -8,8 +8,8 @@ import Testing
     private let reading = World.watiyaReport().reading
 
     private func card(_ number: Int) -> ClaimCard {
-        let claims = reading.claimsInTextOrder
-        return ClaimCard(claims[number - 1], in: reading, number: number, count: claims.count, lit: nil)
+        let claims = IndexedReading(reading).claims
+        return ClaimCard(claims[number - 1], in: IndexedReading(reading), number: number, count: claims.count, lit: nil)
     }
 
     private func row(_ label: String, _ number: Int) -> String? { card(number).rows.first { $0.label == label }?.value.text }
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func aCardNamesOtherReportsOfTheEventAndCountsCopies() async throws {
-        let claim = reading.claimsInTextOrder[0]
+        let claim = IndexedReading(reading).claims[0]
         let store = try await World.ledger()
         let list = try await store.reports(PageRequest(limit: 10))
         let entry = try #require(list.items.last)
@@ -35,7 +35,7 @@ import Testing
             RelatedReport(entry: entry, reasons: [.copy(share: 1, passage: claim.evidence[0])]),
             RelatedReport(entry: entry, reasons: [.sameOutlet("x")]),
         ]
-        let rows = ClaimCard(claim, in: reading, number: 1, count: 8, lit: nil, related: related).rows
+        let rows = ClaimCard(claim, in: IndexedReading(reading), number: 1, count: 8, lit: nil, related: related).rows
         #expect(rows.last?.value.text == "by Hill Courier; 1 copy of this text")
         #expect(card(1).rows.last?.label != "also told")
     }
@@ -47,8 +47,10 @@ import Testing
     }
 
     @Test func theMessageBoxIsPresetToTheClaimThatIsLookedAt() {
-        let id = reading.claimsInTextOrder[1].id
-        let cards = reading.claimsInTextOrder.enumerated().map { ClaimCard($1, in: reading, number: $0 + 1, count: 8, lit: id) }
+        let id = IndexedReading(reading).claims[1].id
+        let cards = IndexedReading(reading).claims.enumerated().map {
+            ClaimCard($1, in: IndexedReading(reading), number: $0 + 1, count: 8, lit: id)
+        }
         let form = MessageForm(report: reading.report.id, cards: cards, lit: id, state: MessageForm.State())
         #expect(form.claims.filter(\.isChosen).map(\.value) == [id.rawValue])
         #expect(form.topics.filter(\.isChosen).map(\.value) == ["other"])

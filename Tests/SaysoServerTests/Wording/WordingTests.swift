@@ -48,7 +48,7 @@ import Testing
     private let report = World.watiyaReport().reading
 
     private func chain(_ number: Int) -> Chain {
-        let claim = report.claimsInTextOrder[number - 1]
+        let claim = IndexedReading(report).claims[number - 1]
         return Chain(outlet: report.report.outlet, report.chain(of: claim))
     }
 
@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func firmnessIsToldWithDistanceAndGaps() {
-        let claims = report.claimsInTextOrder
+        let claims = IndexedReading(report).claims
         #expect(claims[3].firmnessWords(chain(4)) == "asserted, second hand, one unnamed link")
         #expect(claims[4].firmnessWords(chain(5)) == "threatened, on a condition, first hand")
         #expect(claims[5].firmnessWords(chain(6)) == "threatened, first hand")
