@@ -21,6 +21,9 @@ enum StandardPipeline {
             try PeopleCounter(),
             try EpithetFinder(),
             try AttributionFinder(),
+            ClauseFinder(),
+            ClaimFinder(triggers: try TriggerLexicon(), lightVerbs: try LightVerbs(), model: try TriggerModel()),
+            LabelFinder(),
         ]
     }
 }

@@ -15,6 +15,7 @@ public enum AnnotationLayers {
     public static let all: [any AnnotationLayer.Type] = [
         ClaimsLayer.self,
         AttributionsLayer.self,
+        TriggerCandidatesLayer.self,
         TokensLayer.self,
         PlacesLayer.self,
         TimesLayer.self,

@@ -7,10 +7,10 @@ public import SaysoLexicon
 /// counts only if it adds something.
 public struct ClaimFinder: Stage {
     public let name = "claim-finder"
-    public let reads: Set<Layer> = [.chunks, .clauses, .mentions, .places, .times, .equipment, .people, .attributions]
+    public let reads: Set<Layer> = [.chunks, .clauses, .places]
     public let writes: Set<Layer> = [.claims]
 
-    private let triggers: TriggerFinder
+    private let judge: TriggerJudge
     private let parties = PartyFinder()
     private let settings = SettingFinder()
     private let things = ThingFinder()
@@ -18,15 +18,15 @@ public struct ClaimFinder: Stage {
     private let modalities = ModalityReader()
     private let stances = StanceReader()
 
-    public init(triggers: TriggerLexicon, lightVerbs: LightVerbs) {
-        self.triggers = TriggerFinder(lexicon: triggers, lightVerbs: lightVerbs)
+    public init(triggers: TriggerLexicon, lightVerbs: LightVerbs, model: TriggerModel) {
+        judge = TriggerJudge(finder: TriggerFinder(lexicon: triggers, lightVerbs: lightVerbs), model: model)
     }
 
     public func run(_ document: consuming Document) -> Document {
         var document = document
         let context = ClaimContext(document)
         let chains = ChainFinder(document)
-        let told = triggers.triggers(in: context)
+        let told = judge.triggers(in: context, chains: chains)
         var claims: [Claim] = []
         for trigger in told where !isResidue(trigger, in: context) {
             guard let claim = claim(trigger, chains: chains, among: told, in: context) else { continue }
@@ -47,7 +47,8 @@ public struct ClaimFinder: Stage {
         guard !evidence.isEmpty else { return nil }
 
         let modality = modalities.verdict(for: trigger, isReported: !chain.isEmpty, in: context)
-        let parties = parties.parties(of: trigger, in: context)
+        let speakers = speakers(of: chain.last, in: context)
+        let parties = parties.parties(of: trigger, speakers: speakers, in: context)
         let setting = settings.setting(of: trigger, in: context)
         var event = Event(type: trigger.type)
         event.mode = trigger.mode
@@ -62,7 +63,6 @@ public struct ClaimFinder: Stage {
         event.people = things.people(of: trigger, in: context)
         event.control = controls.control(of: trigger, event: event, in: context)
 
-        let speakers = speakers(of: chain.last, in: context)
         let stance = stances.verdict(
             for: trigger, chain: chain, modality: modality, actor: event.actor, speakers: speakers, in: context)
         let words = document.text.passage(head)
@@ -130,7 +130,11 @@ public struct ClaimFinder: Stage {
         var found = root.speaker.map { [$0] } ?? []
         for mention in document.mentions where root.source.contains(where: { $0.span.overlaps(mention.span) }) {
             found.append(document.entities[mention.entity])
-            if let side = mention.side { found.append(document.entities[side]) }
+        }
+        // Sides last: “we” is the side's, “I” the speaker's. A surname's side stands at the full name earlier in the report.
+        for mention in document.mentions {
+            guard let side = mention.side, found.contains(where: { $0.id == document.entities[mention.entity].id }) else { continue }
+            if !found.contains(where: { $0.id == document.entities[side].id }) { found.append(document.entities[side]) }
         }
         return found
     }

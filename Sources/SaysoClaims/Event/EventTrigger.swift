@@ -3,7 +3,7 @@ import SaysoLexicon
 
 /// A word that tells of an event, in its clause.
 struct EventTrigger {
-    enum Form: Equatable {
+    enum Form: String, Equatable {
         /// "forces **took** the base"
         case verb
         /// "the **shelling** of the town continued"
@@ -14,9 +14,9 @@ struct EventTrigger {
     let form: Form
     /// The token of the verb's or noun's head.
     let token: Int
-    let type: EventType
-    let mode: String?
-    let context: String?
+    var type: EventType
+    var mode: String?
+    var context: String?
     let roles: TriggerLexicon.Roles
     /// Index into `Document.clauses`; nil for a noun in a line without a verb (a headline).
     let clause: Int?
@@ -24,5 +24,5 @@ struct EventTrigger {
     let chunk: Int
     /// What becomes the claim's evidence, before it is cut to its voice's content.
     let evidence: Range<Int>
-    let rule: Rule
+    var rule: Rule
 }

@@ -9,14 +9,29 @@ struct PartyFinder {
         var findings: [Finding] = []
     }
 
-    func parties(of trigger: EventTrigger, in context: ClaimContext) -> Parties {
+    /// - Parameter speakers: the root voice and the side it speaks for: whom “we” and “I” stand for.
+    func parties(of trigger: EventTrigger, speakers: [Entity], in context: ClaimContext) -> Parties {
         var parties = trigger.form == .noun ? ofNoun(trigger, in: context) : ofVerb(trigger, in: context)
         // Nobody does a thing to himself by mistake of ours: one entity on both sides is the actor's.
-        parties.recipient.removeAll { entity in parties.actor.contains { $0.id == entity.id } }
-        if trigger.type == .consult, parties.recipient.isEmpty, parties.actor.count > 1 {
-            // “A and B met”: both are actors, as it should be.
+        if parties.actor.isEmpty, let own = ownParty(trigger, speakers: speakers, in: context) {
+            parties.actor = [own]
+            parties.findings.append(Finding("actor", rule: "parties.first-person"))
         }
+        parties.recipient.removeAll { entity in parties.actor.contains { $0.id == entity.id } }
         return parties
+    }
+
+    /// “we seized”: the side the speaker speaks for; “I ordered”: the speaker.
+    private func ownParty(_ trigger: EventTrigger, speakers: [Entity], in context: ClaimContext) -> Entity? {
+        guard let clause = trigger.clause.map({ context.document.clauses[$0] }), !speakers.isEmpty else { return nil }
+        for subject in clause.subjects {
+            switch context.document.tokens[context.document.chunks[subject].head].folded {
+            case "we", "us": return speakers.count > 1 ? speakers.last : speakers.first
+            case "i", "me": return speakers.first
+            default: continue
+            }
+        }
+        return nil
     }
 
     // MARK: Verbs
@@ -82,10 +97,11 @@ struct PartyFinder {
         let chunk = document.chunks[trigger.chunk]
         // “Israeli air strikes”, “Haftar's offensive”: who stands before the noun does it – unless it is undergone (“Kennedy's assassination”).
         let before = entities(inTokens: chunk.tokens.lowerBound..<trigger.token, in: context)
-        let phrases = phrases(after: trigger.chunk, in: context)
+        let phrases = context.phrases(after: trigger.chunk)
         let byPhrase = phrases.filter { $0.word == "by" }.flatMap { entities($0.chunk, in: context) }
         let ofPhrase = phrases.filter { $0.word == "of" }.flatMap { entities($0.chunk, in: context) }
         let onPhrase = phrases.filter { Self.toWhom.contains($0.word) && $0.word != "of" }.flatMap { entities($0.chunk, in: context) }
+        let launched = launchers(of: trigger, in: context)
         let between = phrases.filter { $0.word == "between" || $0.word == "among" }.flatMap { entities($0.chunk, in: context) }
 
         if !between.isEmpty {
@@ -99,7 +115,7 @@ struct PartyFinder {
                 parties.actor = before + byPhrase
                 parties.recipient = phrases.filter { ["with", "to"].contains($0.word) }.flatMap { entities($0.chunk, in: context) }
             default:
-                parties.actor = byPhrase.isEmpty ? before : byPhrase
+                parties.actor = byPhrase.isEmpty ? (launched.isEmpty ? before : launched) : byPhrase
                 parties.recipient = onPhrase.isEmpty ? ofPhrase : onPhrase
                 if !byPhrase.isEmpty, parties.recipient.isEmpty { parties.recipient = before }
             }
@@ -117,36 +133,28 @@ struct PartyFinder {
                     parties.actor = clause.obliques.filter { word($0, in: context) == "by" }.flatMap { entities($0.chunk, in: context) }
                 }
             }
+            if parties.actor.isEmpty {
+                // “Clashes took place between army and rebels”
+                parties.actor = clause.obliques.filter { word($0, in: context) == "between" }.flatMap { entities($0.chunk, in: context) }
+            }
             if parties.recipient.isEmpty { parties.recipient = obliqueEntities(clause, ["on", "against", "at", "with"], in: context) }
         }
         splitClash(trigger, &parties)
-        if trigger.type == .assault, !between.isEmpty, parties.actor.count == 2, parties.recipient.isEmpty { parties.recipient = [parties.actor.removeLast()] }
+        if trigger.type == .assault, parties.actor.count == 2, parties.recipient.isEmpty { parties.recipient = [parties.actor.removeLast()] }
         if !parties.actor.isEmpty { parties.findings.append(Finding("actor", rule: "parties.noun", words: words(parties.actor, in: context, near: trigger))) }
         if !parties.recipient.isEmpty { parties.findings.append(Finding("recipient", rule: "parties.noun", words: words(parties.recipient, in: context, near: trigger))) }
         return parties
     }
 
-    /// Prepositional phrases right behind a noun group: “the shelling *of the town* *by rebels*”.
-    private func phrases(after chunk: Int, in context: ClaimContext) -> [(word: String, chunk: Int)] {
-        let document = context.document
-        var found: [(word: String, chunk: Int)] = []
-        var next = chunk + 1
-        var at = document.chunks[chunk].tokens.upperBound
-        while next < document.chunks.count, document.chunks[next].kind == .noun, found.count < 5 {
-            let start = document.chunks[next].tokens.lowerBound
-            guard start - at <= 2, start > at else { break }
-            let word = document.tokens[at].folded
-            if document.tokens[at].tag == .coordinator, let last = found.last {
-                found.append((last.word, next))
-            } else if document.tokens[at].tag == .adposition || word == "to" || word == "of" {
-                found.append((word, next))
-            } else {
-                break
-            }
-            at = document.chunks[next].tokens.upperBound
-            next += 1
+    /// “the offensive *launched by* the front”
+    private func launchers(of trigger: EventTrigger, in context: ClaimContext) -> [Entity] {
+        guard let sentence = context.document.sentence(ofToken: trigger.token) else { return [] }
+        for index in context.clauses(ofSentence: sentence) {
+            let clause = context.document.clauses[index]
+            guard clause.kind == .participle, clause.objects.contains(trigger.chunk) else { continue }
+            return clause.obliques.filter { word($0, in: context) == "by" }.flatMap { entities($0.chunk, in: context) }
         }
-        return found
+        return []
     }
 
     // MARK: Entities of a phrase
@@ -163,12 +171,30 @@ struct PartyFinder {
 
     private func word(_ oblique: Clause.Oblique, in context: ClaimContext) -> String { context.document.tokens[oblique.preposition].folded }
 
-    /// Who a noun group stands for: the mention at its head, else the last one inside it.
+    /// Who a noun group stands for: the mention at its head, else the party whose thing it is (“six ISIL positions”, “coalition aircraft”) –
+    /// unless the thing is a saying (“Haftar’s statement” is not Haftar).
     func entities(_ chunk: Int, in context: ClaimContext) -> [Entity] {
-        let group = context.document.chunks[chunk]
-        if let mention = context.mention(at: group.head) { return [context.document.entities[context.document.mentions[mention].entity]] }
-        return []
+        let document = context.document
+        let group = document.chunks[chunk]
+        if let mention = context.mention(at: group.head), !isBareThing(mention, in: context) { return [document.entities[document.mentions[mention].entity]] }
+        guard !Self.sayings.contains(document.tokens[group.head].lemma) else { return [] }
+        for token in group.tokens.reversed() {
+            guard let mention = context.mention(at: token), !isBareThing(mention, in: context) else { continue }
+            return [document.entities[document.mentions[mention].entity]]
+        }
+        return context.mention(at: group.head).map { [document.entities[document.mentions[$0].entity]] } ?? []
     }
+
+    /// “aircraft”, “positions”: described by a common noun alone, while the group may name whose they are.
+    private func isBareThing(_ mention: Int, in context: ClaimContext) -> Bool {
+        let kind = context.document.entities[context.document.mentions[mention].entity].kind
+        return kind == .equipment || kind == .facility
+    }
+
+    private static let sayings: Set<String> = [
+        "statement", "report", "claim", "word", "remark", "comment", "letter", "speech", "message", "interview", "announcement", "communique",
+        "decision", "plan", "threat", "offer", "proposal", "request", "call",
+    ]
 
     private func entities(inTokens range: Range<Int>, in context: ClaimContext) -> [Entity] {
         for token in range.reversed() {

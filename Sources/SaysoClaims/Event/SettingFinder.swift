@@ -14,17 +14,26 @@ struct SettingFinder {
         var setting = Setting()
         let document = context.document
         let clause = trigger.clause.map { document.clauses[$0] }
-        placeInClause(trigger, clause, &setting, in: context)
-        timeInClause(trigger, &setting, in: context)
+        place(in: trigger.evidence, trigger, "place.clause", &setting, in: context)
+        if setting.place == nil, let clause { place(in: clause.tokens, trigger, "place.wider-clause", &setting, in: context) }
+        for (range, rule) in scopes(trigger, clause, in: context) where setting.time == nil { time(in: range, trigger, rule, &setting, in: context) }
         return setting
     }
 
     // MARK: Place
 
-    private func placeInClause(_ trigger: EventTrigger, _ clause: Clause?, _ setting: inout Setting, in context: ClaimContext) {
+    /// Where a time may stand: the event's own words, its clause, its sentence.
+    private func scopes(_ trigger: EventTrigger, _ clause: Clause?, in context: ClaimContext) -> [(Range<Int>, Rule)] {
+        var scopes: [(Range<Int>, Rule)] = [(trigger.evidence, "time.clause")]
+        if let clause { scopes.append((clause.tokens, "time.wider-clause")) }
+        if let sentence = context.document.sentence(ofToken: trigger.token) { scopes.append((context.document.sentences[sentence].tokens, "time.sentence")) }
+        return scopes
+    }
+
+    private func place(in range: Range<Int>, _ trigger: EventTrigger, _ rule: Rule, _ setting: inout Setting, in context: ClaimContext) {
         let document = context.document
         var best: (rank: Int, index: Int)?
-        for token in trigger.evidence.clamped(to: 0..<document.tokens.count) {
+        for token in range.clamped(to: 0..<document.tokens.count) {
             guard let index = context.place(at: token) else { continue }
             let mention = document.places[index]
             guard mention.kind == .place else { continue }
@@ -34,17 +43,28 @@ struct SettingFinder {
                 if trigger.type == .mobilize || trigger.type == .aid || trigger.type == .retreat { setting.destination = setting.destination ?? mention.place }
             }
             // “in”, “at”, “near” place an event; a name in a party's phrase (“the mayor of Tripoli”) only if nothing else does.
-            let rank = Self.locating.contains(word) ? 0 : (word == "of" ? 3 : 2)
+            let isLocating = Self.locating.contains(word)
+            // “Israel dropped bombs”: a state that acts is a party, not a place.
+            if !isLocating, isParty(token, in: context) { continue }
+            let rank = isLocating ? 0 : (word == "of" ? 3 : 2)
             let grain = Self.fineness(mention.place.precision)
             if best == nil || (rank * 10 + grain) < best!.rank { best = (rank * 10 + grain, index) }
         }
         if let best {
             setting.place = document.places[best.index].place
-            setting.findings.append(Finding("place", rule: "place.clause", words: document.text.passage(document.places[best.index].span)))
+            setting.findings.append(Finding("place", rule: rule, words: document.text.passage(document.places[best.index].span)))
         }
     }
 
-    private static let locating: Set<String> = ["in", "at", "near", "outside", "around", "inside", "on", "over", "across", "throughout", "into", "along", "off", "within"]
+    private func isParty(_ token: Int, in context: ClaimContext) -> Bool {
+        guard let mention = context.mention(at: token) else { return false }
+        switch context.document.entities[context.document.mentions[mention].entity].kind {
+        case .government, .organization, .armedGroup, .person: return true
+        default: return false
+        }
+    }
+
+    private static let locating: Set<String> = ["in", "at", "near", "outside", "around", "inside", "over", "across", "throughout", "into", "along", "off", "within"]
 
     /// Finer places first.
     static func fineness(_ precision: Place.Precision) -> Int {
@@ -72,12 +92,12 @@ struct SettingFinder {
 
     // MARK: Time
 
-    private func timeInClause(_ trigger: EventTrigger, _ setting: inout Setting, in context: ClaimContext) {
+    private func time(in range: Range<Int>, _ trigger: EventTrigger, _ rule: Rule, _ setting: inout Setting, in context: ClaimContext) {
         let document = context.document
         var best: (distance: Int, index: Int)?
         for (index, time) in document.times.enumerated() {
             guard time.interval != nil, time.kind == .date || time.kind == .time,
-                time.tokens.overlaps(trigger.evidence), !isOfSaying(time, trigger, in: context)
+                time.tokens.overlaps(range), !isOfSaying(time, trigger, in: context)
             else { continue }
             let distance = abs(time.tokens.lowerBound - trigger.token)
             if best == nil || distance < best!.distance { best = (distance, index) }
@@ -89,7 +109,7 @@ struct SettingFinder {
         if word == "until" || word == "till" || word == "before" { interval.start = nil }
         interval.words = document.text.passage(mention.span)
         setting.time = interval
-        setting.findings.append(Finding("time", rule: "time.clause", words: interval.words))
+        setting.findings.append(Finding("time", rule: rule, words: interval.words))
     }
 
     /// “said on Monday that …”: a time beside the cue dates the saying.

@@ -17,6 +17,15 @@ struct ModalityReader {
             return Verdict(modality: .occurred, condition: nil, isAhead: false, isDemanded: false, rule: "modality.headline")
         }
         var verdict = clause(index, isReported: isReported, depth: 0, in: context)
+        // A noun that no verb carries tells of something that is there, whatever its clause says (“… the attack will be investigated”).
+        if trigger.rule == "event.noun-free" {
+            verdict = Verdict(modality: .occurred, condition: nil, isAhead: false, isDemanded: false, rule: "modality.noun")
+        }
+        // “The council condemns …”: said is done.
+        if verdict.modality == .ongoing, trigger.form == .verb, Self.performed.contains(trigger.type), verdict.rule == "modality.present" {
+            verdict.modality = .occurred
+            verdict.rule = "modality.performative"
+        }
         if trigger.form == .noun, let doubt = doubted(trigger, in: context) { verdict = doubt }
         if verdict.modality != .negated, isNegatedByDeterminer(trigger, in: context) {
             verdict.modality = .negated
@@ -31,6 +40,8 @@ struct ModalityReader {
         }
         return verdict
     }
+
+    private static let performed: Set<EventType> = [.accuse, .support, .request, .reject, .agree, .concede]
 
     // MARK: The clause
 
@@ -69,7 +80,7 @@ struct ModalityReader {
             inherited.rule = "modality.participle"
             return inherited
         case .finite:
-            if group.isProgressive { return verdict(group.tense == .past && !group.isPerfect ? .occurred : .ongoing, "modality.progressive") }
+            if group.isProgressive { return verdict(.ongoing, "modality.progressive") }
             if group.tense == .present && !group.isPerfect { return present(clause, group, in: context) }
             return verdict(isHabitual(clause, in: context) ? .habitual : .occurred, "modality.past")
         }
@@ -146,6 +157,8 @@ struct ModalityReader {
             switch tokens[token].folded {
             case "possible", "potential", "suspected", "alleged", "apparent", "feared":
                 return Verdict(modality: .possible, condition: nil, isAhead: false, isDemanded: false, rule: "modality.adjective")
+            case "ongoing", "continuing", "current", "continued":
+                return Verdict(modality: .ongoing, condition: nil, isAhead: false, isDemanded: false, rule: "modality.adjective")
             case "planned", "imminent", "future", "further", "upcoming", "impending":
                 return Verdict(modality: .planned, condition: nil, isAhead: true, isDemanded: false, rule: "modality.adjective")
             default: continue

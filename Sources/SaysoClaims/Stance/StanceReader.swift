@@ -13,7 +13,11 @@ struct StanceReader {
         for trigger: EventTrigger, chain: [Attribution], modality: ModalityReader.Verdict, actor: [Entity], speakers: [Entity],
         in context: ClaimContext
     ) -> Verdict {
-        guard let root = chain.last else { return Verdict(stance: .asserts, rule: "stance.outlet") }
+        guard let root = chain.last else {
+            // “The council urged both sides to withdraw”: somebody demands it, cue or no cue.
+            return modality.isDemanded && modality.rule == "modality.infinitive"
+                ? Verdict(stance: .demands, rule: "stance.urged") : Verdict(stance: .asserts, rule: "stance.outlet")
+        }
         let isOwn = isOwnDeed(trigger, actor: actor, speakers: speakers, in: context)
         if let given = root.stance {
             switch given {
@@ -54,13 +58,19 @@ struct StanceReader {
         return clause.subjects.contains { ["we", "i"].contains(tokens[context.document.chunks[$0].head].folded) }
     }
 
-    /// The content calls the deed a crime, terror, aggression, indiscriminate or aimed at civilians.
+    /// The content calls the deed a crime, an aggression, indiscriminate; “terrorist” only of the deed itself, not of who did it.
     private func isBlamed(_ trigger: EventTrigger, in context: ClaimContext) -> Bool {
-        context.document.tokens[trigger.evidence.clamped(to: 0..<context.document.tokens.count)].contains { Self.crime.contains($0.lemma) || Self.crime.contains($0.folded) }
+        let tokens = context.document.tokens
+        return trigger.evidence.clamped(to: 0..<tokens.count).contains { index in
+            if Self.crime.contains(tokens[index].lemma) || Self.crime.contains(tokens[index].folded) { return true }
+            guard ["terrorist", "terror", "criminal"].contains(tokens[index].folded), index + 1 < tokens.count else { return false }
+            return Self.deeds.contains(tokens[index + 1].lemma)
+        }
     }
 
+    private static let deeds: Set<String> = ["attack", "act", "action", "crime", "bombing", "strike", "deed", "campaign", "offense"]
     private static let crime: Set<String> = [
-        "crime", "terrorist", "terrorism", "terror", "aggression", "indiscriminate", "indiscriminately", "atrocity", "massacre", "genocide",
-        "barbaric", "criminal", "unprovoked", "cowardly", "brutal", "brutally", "heinous", "illegally", "deliberately", "perpetrate",
+        "crime", "aggression", "indiscriminate", "indiscriminately", "atrocity", "genocide", "barbaric", "unprovoked", "cowardly", "brutal",
+        "brutally", "heinous", "perpetrate", "violation",
     ]
 }

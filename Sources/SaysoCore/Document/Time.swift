@@ -38,7 +38,7 @@ public struct EventTime: Hashable, Sendable {
     }
 }
 
-/// Words that name a time, with their TIMEX3 value (TimeML 1.2.1) and, where the calendar tells them, the days they cover.
+/// Words that name a time, with their TIMEX3 value (TimeML 1.2.1) and, for dates and times of day, the days they cover.
 public struct TimeMention: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable { case date = "DATE", time = "TIME", duration = "DURATION", set = "SET" }
     public let span: TextSpan
@@ -49,7 +49,7 @@ public struct TimeMention: Hashable, Sendable {
     public let value: String
     /// TimeML's `mod`: "START", "MID", "END", "APPROX", "MORE_THAN" …
     public let modifier: String?
-    /// Nil for sets, vague references, and durations, save those tied to the calendar ("the past week", "the last week of March").
+    /// Nil for durations, sets and vague references.
     public let interval: EventTime?
     public let rule: Rule
 

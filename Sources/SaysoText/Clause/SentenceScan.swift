@@ -31,17 +31,42 @@ struct SentenceScan {
         // A clause ends where the next one begins, unless that one is only an addition to it.
         for index in found.indices {
             var end = sentence.upperBound
-            for next in found[(index + 1)...] where next.opens(tokens) > chunks[found[index].verb].tokens.lowerBound {
-                if next.kind == .main || next.kind == .adverbial || next.kind == .conditional || next.kind == .complement {
-                    end = next.opens(tokens)
+            var phrasesEnd = sentence.upperBound
+            for next in found[(index + 1)...] {
+                let opens = next.opens
+                guard opens > chunks[found[index].verb].tokens.lowerBound else { continue }
+                phrasesEnd = min(phrasesEnd, opens, chunks[next.verb].tokens.lowerBound)
+                if endsTheClauseBefore(next, among: found) {
+                    end = opens
                     break
                 }
             }
             found[index].tokens = trim(found[index].tokens.lowerBound..<max(end, chunks[found[index].verb].tokens.upperBound))
-            attachPhrases(to: &found[index], until: nextVerb(after: found[index].verb))
+            attachPhrases(to: &found[index], until: phrasesEnd)
         }
+        widen(&found)
         control(&found)
         return found
+    }
+
+    /// A full clause ends the one before it; “…, killing six” adds to it; “…, saying it was a sign” is a new saying.
+    private func endsTheClauseBefore(_ clause: Clause, among found: [Clause]) -> Bool {
+        switch clause.kind {
+        case .main, .adverbial, .conditional, .complement: return true
+        case .relative, .infinitive: return false
+        case .participle:
+            let index = found.firstIndex { $0.verb == clause.verb } ?? 0
+            return found[(index + 1)...].first.map { $0.kind == .complement && $0.parent == offset + index } ?? false
+        }
+    }
+
+    /// A phrase before the subject belongs to the clause: “On Monday, the forces took the base”.
+    private func widen(_ clauses: inout [Clause]) {
+        for index in clauses.indices where clauses[index].kind == .main || clauses[index].kind == .complement {
+            guard clauses[index].marker != nil || index == 0 else { continue }
+            let floor = clauses[index].marker.map { $0 + 1 } ?? sentence.lowerBound
+            if floor < clauses[index].tokens.lowerBound { clauses[index].tokens = trim(floor..<clauses[index].tokens.upperBound) }
+        }
     }
 
     // MARK: One clause
@@ -49,7 +74,9 @@ struct SentenceScan {
     private func clause(verb: Int, after found: [Clause]) -> Clause {
         let group = chunks[verb]
         let start = group.tokens.lowerBound
-        let form = group.verb?.form ?? .finite
+        var form = group.verb?.form ?? .finite
+        // “Army recently destroyed ten systems”: the tagger took a past for a participle; with nothing finite beside it, it is the verb.
+        if form == .pastParticiple, !hasFinite, found.isEmpty, isFollowedByObject(group.tokens.upperBound) { form = .finite }
         let parent = found.isEmpty ? nil : offset + found.count - 1
         let before = skipAdverbs(leftOf: start)
 
@@ -74,6 +101,10 @@ struct SentenceScan {
                 parent: parent)
         }
         let subject = subjectPhrase(leftOf: start)
+        if subject.heads.isEmpty, before >= sentence.lowerBound, tokens[before].tag == .coordinator, let last = found.last {
+            // “… is referred to by an outlet and said …”: the subject of the verb before it.
+            return Clause(kind: last.kind == .relative ? .relative : .main, tokens: group.tokens, verb: verb, subjects: last.subjects, parent: parent)
+        }
         let opener = opener(leftOf: subject.start)
         // “(the town) that rebels took”: a subject stands between pronoun and verb, so the antecedent is the object.
         if let marker = opener.marker, opener.kind == .relative, let noun = antecedent(leftOf: marker) {
@@ -102,10 +133,9 @@ struct SentenceScan {
             let link = start - 1
             guard link >= sentence.lowerBound else { break }
             let word = tokens[link].folded
-            if tokens[link].tag == .adposition || word == "of", let outer = nounChunk(endingAt: link - 1), !isTemporal(noun) {
-                _ = outer
-                at = link - 1
-            } else if word == "and" || word == "or" || word == "&", let other = nounChunk(endingAt: skipComma(link - 1)) {
+            if tokens[link].tag == .adposition || word == "to", !isTemporal(noun), let outer = nounEnd(beforeAdjective: link - 1) {
+                at = outer
+            } else if word == "and" || word == "or" || word == "&", let other = nounChunk(endingAt: skipComma(link - 1)), !isObject(other) {
                 // “A and B clashed”: both are subjects.
                 let earlier = coordinated(endingAt: other)
                 heads = earlier + [noun]
@@ -120,6 +150,32 @@ struct SentenceScan {
             }
         }
         return (start, heads)
+    }
+
+    /// Where a noun group ends left of a preposition, over an adjective in between: “militias *loyal* to”.
+    private func nounEnd(beforeAdjective token: Int) -> Int? {
+        if nounChunk(endingAt: token) != nil { return token }
+        guard token > sentence.lowerBound, tokens[token].tag == .adjective, nounChunk(endingAt: token - 1) != nil else { return nil }
+        return token - 1
+    }
+
+    /// Stands right behind a verb that takes objects: “will have consequences and the elements will …” does not join the two.
+    private func isObject(_ noun: Int) -> Bool {
+        let at = skipAdverbs(leftOf: chunks[noun].tokens.lowerBound)
+        guard let verb = chunk(at: at), chunks[verb].kind == .verb else { return false }
+        return !Self.saying.contains(tokens[chunks[verb].head].lemma)
+    }
+
+    private static let saying: Set<String> = [
+        "say", "claim", "report", "add", "announce", "believe", "think", "allege", "state", "insist", "know", "hope", "fear", "deny",
+    ]
+
+    private var hasFinite: Bool { range.contains { chunks[$0].verb?.form == .finite } }
+
+    /// A noun group, or “over 10 …”, “at least six …”
+    private func isFollowedByObject(_ token: Int) -> Bool {
+        guard sentence.contains(token) else { return false }
+        return chunk(at: token).map { chunks[$0].kind == .noun } ?? isNumberBound(token)
     }
 
     private func coordinated(endingAt chunk: Int) -> [Int] {
@@ -210,15 +266,21 @@ struct SentenceScan {
                     mayBeObject = false
                 }
             } else {
-                if tokens[at].tag == .adposition || tokens[at].folded == "to" { preposition = at } else if tokens[at].tag != .adverb { mayBeObject = mayBeObject && tokens[at].tag == .determiner }
+                if isNumberBound(at) {
+                    // “received at least six jets”: part of the number, not a preposition.
+                } else if tokens[at].tag == .adposition || tokens[at].folded == "to" { preposition = at } else if tokens[at].tag != .adverb { mayBeObject = mayBeObject && tokens[at].tag == .determiner }
                 at += 1
             }
         }
     }
 
-    private func nextVerb(after verb: Int) -> Int {
-        for index in (verb + 1)..<max(range.upperBound, verb + 1) where chunks[index].kind == .verb { return chunks[index].tokens.lowerBound }
-        return sentence.upperBound
+    private func isNumberBound(_ token: Int) -> Bool {
+        guard token + 1 < sentence.upperBound else { return false }
+        switch tokens[token].folded {
+        case "at": return ["least", "most"].contains(tokens[token + 1].folded)
+        case "over", "about", "around", "under", "up", "between": return tokens[token + 1].tag == .numeral
+        default: return false
+        }
     }
 
     // MARK: Control
@@ -268,8 +330,5 @@ struct SentenceScan {
 
 extension Clause {
     /// The first token that belongs to this clause and no longer to the one before: its marker or its first word.
-    func opens(_ tokens: [Token]) -> Int {
-        guard let marker else { return self.tokens.lowerBound }
-        return min(marker, self.tokens.lowerBound)
-    }
+    var opens: Int { marker.map { min($0, tokens.lowerBound) } ?? tokens.lowerBound }
 }

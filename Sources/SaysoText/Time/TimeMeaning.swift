@@ -23,8 +23,6 @@ indirect enum TimeMeaning: Equatable {
     /// "the next day": 1, "that day": 0
     case laterDay(Int)
     case duration(String)
-    /// "the past seven days": a length that ends with the report
-    case durationUpToNow(Amount, TimeUnit)
     /// "the last week of March": a length within a date
     case durationWithin(String, CalendarDate)
     case set(String, quant: String?, frequency: String?)

@@ -125,20 +125,6 @@ extension TimeResolver {
         }
     }
 
-    /// "30 were taken over the past week": from seven days before the report to its day. Years and "a few hours" give no days to speak of.
-    func upToNow(_ amount: Amount, _ unit: TimeUnit) -> EventTime? {
-        guard let report, report.year > 100, !isNarrative, case .exact(let hundredths) = amount, hundredths % 100 == 0, hundredths < 40_000 else { return nil }
-        let count = hundredths / 100
-        let start: Day
-        switch unit {
-        case .day, .night: start = report.adding(days: -count)
-        case .week: start = report.adding(days: -7 * count)
-        case .month: start = report.adding(months: -count)
-        default: return nil
-        }
-        return .days(start, report, .range)
-    }
-
     /// So long before (or after) a report whose date is not known: "R-3d", "R-1m", "R-2y".
     private static func relative(_ count: Int, _ unit: TimeUnit) -> EventTime? {
         let (day, precision): (EventDay, EventTime.Precision)

@@ -55,7 +55,6 @@ struct TimeResolver {
         case .dayOffset(let days): return dayOffset(days)
         case .laterDay(let days): return laterDay(days)
         case .duration(let value): return Resolved(kind: .duration, value: value)
-        case .durationUpToNow(let amount, let unit): return Resolved(kind: .duration, value: unit.duration(amount), interval: upToNow(amount, unit))
         case .durationWithin(let value, let date): return Resolved(kind: .duration, value: value, interval: calendar(date, tense).interval)
         case .set(let value, _, _): return Resolved(kind: .set, value: value)
         case .reference(let value): return Resolved(value: value)

@@ -91,7 +91,7 @@ struct TimePrefix {
     func suits(_ match: TimeMatch) -> Bool {
         if isPlainDeterminer { return match.takesDeterminer }
         switch match.meaning {
-        case .duration, .durationUpToNow: return isBound
+        case .duration: return isBound
         case .set, .reference: return false
         case .shift: return isBound
         case .clock: return isBound

@@ -28,9 +28,6 @@ import Testing
         ("It burned between 23 December and 2 January.", "2019-12-23..2020-01-02 range"),
         ("It burned from 11 to 13 May.", "2020-05-11..2020-05-13 range"),
         ("It burned for three days.", "none"),
-        ("Thirty were taken over the past week.", "2020-05-14..2020-05-21 range"),
-        ("Thirty were taken in the past seven days.", "2020-05-14..2020-05-21 range"),
-        ("Thirty were taken in the past few hours.", "none"),
         ("They recently left.", "none"),
     ])
     func covers(text: String, expected: String) {

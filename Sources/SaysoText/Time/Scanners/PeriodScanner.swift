@@ -47,8 +47,7 @@ struct PeriodScanner: TimeScanner {
             while text.has(unitAt, .between) { unitAt += 1 }
             guard let unit = (text.code(unitAt, .units) ?? text.code(unitAt, .unit)).flatMap(TimeUnit.init), relation != "this", relation != "that", relation != "current"
             else { return nil }
-            let endsNow = relation == "past" || relation == "last"
-            return found(unitAt + 1, endsNow ? .durationUpToNow(amount, unit) : .duration(unit.duration(amount)), "time.last-duration")
+            return found(unitAt + 1, .duration(unit.duration(amount)), "time.last-duration")
         }
         if let unit = text.code(at, .units).flatMap(TimeUnit.init) {
             switch relation {
@@ -68,7 +67,7 @@ struct PeriodScanner: TimeScanner {
         switch relation {
         case "last": direction = .last
         case "past": // "the past week": the seven days up to now
-            return unit == .day ? nil : found(at + 1, .durationUpToNow(.exact(100), unit), "time.past-duration")
+            return unit == .day ? nil : found(at + 1, .duration(unit.duration(.exact(100))), "time.past-duration")
         case "previous": direction = .previous
         case "next": direction = .next
         case "coming": direction = .next
