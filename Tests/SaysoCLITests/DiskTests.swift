@@ -19,6 +19,30 @@ import Testing
         try program.run("add", program.file("second.txt", "A small one."), "-q", "--ledger", ledger).expect(0)
     }
 
+    @Test(.enabled(if: geteuid() == 0, "mounting needs root"))
+    func aLedgerOnAReadOnlyDiskCanBeRead() throws {
+        let program = try Program()
+        let disk = program.folder.appendingPathComponent("disk").path
+        try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+        guard mount("none", disk, "tmpfs", 0, "size=4m") == 0 else { return }
+        defer { umount2(disk, Int32(MNT_DETACH)) }
+        let ledger = disk + "/test.ledger"
+        try program.run("add", program.file("a.txt", "All was quiet in the harbour."), "--ledger", ledger).expect(0)
+        guard mount("none", disk, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), nil) == 0 else { return }
+        #expect(try program.run("find", "harbour", "--ledger", ledger).code == 0)
+        try program.run("verify", "--ledger", ledger).expect(0)
+        try program.run("add", program.file("b.txt", "Still quiet."), "--ledger", ledger).expectFailure(4, saying: "cannot be")
+    }
+
+    @Test func nothingIsLeftBesideTheLedger() throws {
+        let program = try Program()
+        try program.run("add", program.file("a.txt", "All was quiet.")).expect(0)
+        try program.run("show").expect(0)
+        try program.run("verify").expect(0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: program.folder.path).filter { $0.hasPrefix("test.ledger") }
+        #expect(names == ["test.ledger"])
+    }
+
     @Test func aFullStandardOutputIsTold() throws {
         let program = try Program()
         let file = try program.file("report.txt", "Troops took the town.")

@@ -121,6 +121,13 @@ import Testing
         #expect(try await scratch.store().add(sample.reading, original: sample.original, at: Sample.noon) == .added)
     }
 
+    /// Killed between the first page and the first table.
+    @Test func anEmptyDatabaseBecomesALedger() async throws {
+        do { try await DatabaseQueue(path: scratch.ledger).write { try $0.execute(sql: "PRAGMA user_version = 0; CREATE TABLE t (a); DROP TABLE t") } }
+        let sample = Sample.full()
+        #expect(try await scratch.store().add(sample.reading, original: sample.original, at: Sample.noon) == .added)
+    }
+
     @Test func aPathIsAPathEvenWhereItLooksLikeAnAddress() async throws {
         let path = scratch.folder.appendingPathComponent("file:x?mode=ro#%41 é.ledger").path
         let sample = Sample.full()
