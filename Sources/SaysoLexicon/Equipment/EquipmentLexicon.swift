@@ -19,7 +19,11 @@ public struct EquipmentLexicon: Sendable {
     }
 
     /// What an item is at large.
-    public enum Family: String, Sendable { case arms, transport, works, goods }
+    public enum Family: String, Sendable {
+        case arms, transport, works, goods
+        /// Looks like equipment and is none: "think tank".
+        case nothing = "none"
+    }
 
     /// One way of writing an item's name.
     public struct Form: Sendable {
@@ -36,7 +40,9 @@ public struct EquipmentLexicon: Sendable {
     public enum LetterCase: Sendable { case any, capital, upper }
 
     public private(set) var items: [Item] = []
-    private var forms = PhraseLexicon<Form>(ignoresSpaces: true)
+    /// Designations are the same with and without spaces; kinds are not: in "Murphy's words" stand no swords.
+    private var designations = PhraseLexicon<Form>(ignoresSpaces: true)
+    private var kinds = PhraseLexicon<Form>()
 
     /// Reads the designations of the world and the English kinds.
     public static func english() throws(LexiconTable.Problem) -> EquipmentLexicon {
@@ -72,7 +78,12 @@ public struct EquipmentLexicon: Sendable {
 
     /// Every name of equipment that starts at this token, the shortest first.
     public func matches(in tokens: [Token], at start: Int, before end: Int) -> [PhraseLexicon<Form>.Match] {
-        forms.matches(in: tokens, at: start, before: end)
+        let general = kinds.matches(in: tokens, at: start, before: end)
+        // "'s 300 men": a designation does not begin with half a word.
+        if start < tokens.count, tokens[start].folded.hasPrefix("'") { return general }
+        let named = designations.matches(in: tokens, at: start, before: end)
+        if named.isEmpty || general.isEmpty { return named.isEmpty ? general : named }
+        return (general + named).sorted { $0.tokens.upperBound < $1.tokens.upperBound }
     }
 
     private mutating func add(_ item: Item, names: [String]) {
@@ -83,10 +94,18 @@ public struct EquipmentLexicon: Sendable {
             let plain = isMarked ? String(name.dropFirst()) : name
             let letterCase = Self.letterCase(plain)
             let form = Form(item: index, isPlural: false, isBoth: plain.lowercased().hasSuffix("craft"), wantsCue: isMarked || Self.isShort(plain), letterCase: letterCase)
-            forms.add(plain, form)
+            add(plain, form, isGeneric: item.isGeneric)
             let plural = Form(item: index, isPlural: true, isBoth: false, wantsCue: form.wantsCue, letterCase: letterCase)
-            for word in EnglishPlural.of(plain) { forms.add(word, plural) }
+            for word in EnglishPlural.of(plain) { add(word, plural, isGeneric: item.isGeneric) }
         }
+    }
+
+    private mutating func add(_ name: String, _ form: Form, isGeneric: Bool) {
+        guard isGeneric else { return designations.add(name, form) }
+        kinds.add(name, form)
+        // "machinegun", "carbomb".
+        let joined = name.filter { $0 != " " && $0 != "-" }
+        if joined != name { kinds.add(joined, form) }
     }
 
     /// "TOW" and "HOT" are words when they are not written in capitals; "Grad" is one when it has none; "dynamite" may stand as it likes.

@@ -35,9 +35,11 @@ struct EquipmentNames {
             let matches = lexicon.matches(in: scanner.tokens, at: index, before: sentence.upperBound)
             var next = index + 1
             search: for match in matches.reversed() {
-                for form in match.values where isWritten(match.tokens, form.letterCase) && !isSentence(match.tokens, form) {
+                for form in match.values where isWritten(match.tokens, form.letterCase) && !isSentence(match.tokens, form) && isNoun(match.tokens, form) {
                     // "tow" as a verb or "of mine" are no names at all, and must not hide what follows.
                     let item = lexicon.items[form.item]
+                    next = match.tokens.upperBound
+                    if item.family == .nothing { break search }
                     let isUnsure = (form.letterCase == .upper && scanner.shouts[index]) || (form.letterCase == .capital && !form.isPlural && isPartOfName(match.tokens))
                     found.append(
                         Candidate(
@@ -49,7 +51,6 @@ struct EquipmentNames {
                         while let other = found.last, other.name.tokens.upperBound > first.name.tokens.lowerBound { found.removeLast() }
                         found += heads + [last]
                     }
-                    next = match.tokens.upperBound
                     break search
                 }
             }
@@ -75,6 +76,15 @@ struct EquipmentNames {
             start -= 2
         }
         return found.reversed()
+    }
+
+    /// "to train armies", "for technical reasons": the tag of a kind's first word is a noun's.
+    private func isNoun(_ range: Range<Int>, _ form: EquipmentLexicon.Form) -> Bool {
+        let item = lexicon.items[form.item]
+        guard item.isGeneric else { return true }
+        let first = scanner.tokens[range.lowerBound]
+        if first.tag == .verb { return first.penn == .VBN || first.penn == .VBG ? range.count > 1 : scanner.shouts[range.lowerBound] && item.family == .arms && !item.isWeak }
+        return range.count > 1 || (first.tag != .adjective && first.tag != .adverb) || (scanner.shouts[range.lowerBound] && !item.isWeak)
     }
 
     /// "at 10 p.m." is no AT-10: a small word and a number make a designation only when they cling together.
@@ -113,6 +123,8 @@ struct EquipmentNames {
         guard candidate.isGeneric || scanner.tokens[tokens.lowerBound].isCapitalised else { return false }
         for neighbour in [index - 1, index + 1] where candidates.indices.contains(neighbour) && !candidates[neighbour].wantsCue {
             let other = candidates[neighbour]
+            // "Farmers driving five tractors": vehicles of everyday life tell nothing.
+            guard lexicon.items[other.name.item].family == .arms else { continue }
             let gap = neighbour < index ? other.name.tokens.upperBound..<tokens.lowerBound : tokens.upperBound..<other.name.tokens.lowerBound
             if gap.count <= (other.isGeneric ? 2 : 1) { return true }
         }
