@@ -13,6 +13,7 @@ from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -91,6 +92,10 @@ class Browser:
     def path(self):
         return self.driver.current_url.removeprefix(self.server.address)
 
+    def until(self, start):
+        """Waits until the browser has arrived at an address that begins so: a click returns before the answer comes."""
+        WebDriverWait(self.driver, 10).until(lambda _: self.path.startswith(start), f"still at {self.path}, not at {start}")
+
     def all(self, selector):
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
 
@@ -101,7 +106,7 @@ class Browser:
         return self.driver.execute_script(script, *values)
 
     def press(self, *keys):
-        self.run("return document.activeElement") .send_keys(*keys)
+        self.run("return document.activeElement").send_keys(*keys)
 
     def complaints(self):
         """What the browser's console complained of since the last time, expected answers of 4xx left out."""

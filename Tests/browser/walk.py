@@ -42,7 +42,7 @@ def check_list_leads_to_reports(browser, world):
     assert len(browser.all(".list .row")) == min(len(world.reports), 50)
     browser.shot("reports")
     browser.one(f'.row a[href="{world.page}"]').click()
-    assert browser.path == world.page
+    browser.until(world.page)
     assert len(browser.all("h1")) == 1
     browser.shot("report")
 
@@ -100,7 +100,7 @@ def check_keys_walk_search_and_explain(browser, world):
     browser.press("j?", Keys.ESCAPE)
     assert browser.path.startswith(world.page)
     browser.one("body").send_keys("?")
-    assert browser.path == "/help#keys", browser.path
+    browser.until("/help#keys")
     browser.one("[data-keys-switch] button").click()
     browser.go("/reports")
     browser.one("body").send_keys("?")
@@ -146,7 +146,7 @@ def check_message_goes_to_the_inbox_and_back(browser, world):
     browser.go(f"{world.page}?claim={world.claims[-1]}#message")
     assert Select(browser.one("#f-claim")).first_selected_option.get_attribute("value") == world.claims[-1]
     send(browser, "The number <b>is</b> another: see the link.")
-    assert browser.path.startswith("/receipts/"), browser.path
+    browser.until("/receipts/")
     receipt, number = browser.path, browser.one(".stamp").text
     browser.shot("receipt")
     browser.go("/messages")
@@ -155,6 +155,7 @@ def check_message_goes_to_the_inbox_and_back(browser, world):
     browser.shot("inbox")
     letter.find_element("css selector", "textarea").send_keys("Corrected, thank you.")
     letter.find_element("css selector", "button").click()
+    browser.until(f"/messages#n{number}")
     browser.go(receipt)
     assert "Corrected, thank you." in browser.one("main").text
 
@@ -164,9 +165,10 @@ def check_search_finds_and_leads(browser, world):
     word = max(browser.server.json("/api/v1" + world.page)["reading"]["text"].split(), key=len).strip(".,“”’()")
     browser.go("/search")
     browser.one("#seek").send_keys(word, Keys.ENTER)
-    assert browser.path.startswith("/search?q=") and browser.all("mark")
+    browser.until("/search?q=")
+    assert browser.all("mark")
     browser.one(".row .go").click()
-    assert browser.path.startswith("/reports/")
+    browser.until("/reports/")
     browser.go("/search?q=zzzzzz")
     assert "Nothing holds all of these words" in browser.one("main").text
 
@@ -233,7 +235,7 @@ def check_works_without_scripts(browser, world):
     assert browser.all(".text .claim.lit") and len(browser.all(".card.lit")) == 1
     assert Select(browser.one("#f-claim")).first_selected_option.get_attribute("value")
     send(browser, "Sent without scripts.")
-    assert browser.path.startswith("/receipts/"), browser.path
+    browser.until("/receipts/")
     browser.go("/help")
     assert not browser.one("[data-keys-switch]").is_displayed()
 

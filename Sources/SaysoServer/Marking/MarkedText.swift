@@ -74,7 +74,15 @@ struct ClaimMark: Sendable, MustacheParent {
 struct SpeechMark: Sendable, MustacheParent {
     /// Nil where the passage goes on behind a cut.
     let speaker: String?
-    func child(named name: String) -> Any? { name == "speaker" ? speaker : nil }
+    /// The bracket stands a little further out, so that it does not run on from its neighbour.
+    let isAside: Bool
+    func child(named name: String) -> Any? {
+        switch name {
+        case "speaker": speaker
+        case "isAside": isAside
+        default: nil
+        }
+    }
 }
 
 struct PartMark: Sendable, MustacheParent {

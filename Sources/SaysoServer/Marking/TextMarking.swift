@@ -78,23 +78,29 @@ struct TextMarking {
         return marks
     }
 
-    /// Which speakers stand in the margin of one paragraph. A name is not repeated there, and two on one line would cover each other.
+    /// What stands in the margin of one paragraph. A name is not repeated there; a bracket that would run on from the one before steps aside.
     private struct Voices {
-        var last = ""
-        var room = 0
+        private static let line = 75
+        private var last = ""
+        private var sinceEnd = line
+        private var isAside = false
 
-        mutating func admits(_ speaker: String) -> Bool {
-            if speaker == last || room > 0 { return false }
+        mutating func passes(_ bytes: Int) { sinceEnd += bytes }
+        mutating func ends() { sinceEnd = 0 }
+
+        mutating func opens(_ speaker: String, isHead: Bool) -> SpeechMark {
+            isAside = sinceEnd < Self.line && speaker != last && !isAside
+            sinceEnd = 0
+            guard isHead, speaker != last else { return SpeechMark(speaker: nil, isAside: isAside) }
             last = speaker
-            room = 140
-            return true
+            return SpeechMark(speaker: speaker, isAside: isAside)
         }
     }
 
     private func page(_ token: MarkToken<Reason>, _ voices: inout Voices) -> PageToken {
         switch token {
         case .text(let span):
-            voices.room -= span.count
+            voices.passes(span.count)
             return PageToken(kind: .text(reading.report.text.words(span)))
         case .open(.claim(let index, let isHead), let isFirst):
             let claim = claims[index]
@@ -108,13 +114,15 @@ struct TextMarking {
                         address: address(claim), label: label.plain.clipped(to: 200))))
         case .open(.speech(let index, let isHead), let isFirst):
             let speaker = speeches[index].speaker.plain.clipped(to: 80)
-            return PageToken(kind: .speech(SpeechMark(speaker: isFirst && isHead && voices.admits(speaker) ? speaker : nil)))
+            return PageToken(kind: .speech(voices.opens(speaker, isHead: isFirst && isHead)))
         case .open(.part(let index), _):
             let roles = parts[index].roles
             let own = roles.first { claims[$0.claim].id == lit }?.part.rawValue
             return PageToken(
                 kind: .part(PartMark(roles: roles.map { "\($0.claim + 1):\($0.part.rawValue)" }.joined(separator: " "), lit: own)))
-        case .close(.speech, _): return PageToken(kind: .closeSpeech)
+        case .close(.speech, _):
+            voices.ends()
+            return PageToken(kind: .closeSpeech)
         case .close: return PageToken(kind: .close)
         }
     }
