@@ -11,6 +11,7 @@ enum StandardPipeline {
             Tokenizer(words: words),
             SentenceSplitter(words: words),
             Tagger(model: try TaggerModel(), lemmas: try LemmaTable()),
+            try ResidueFinder(),
             Chunker(),
             QuotationFinder(words: words),
             try PlaceFinder(),

@@ -35,4 +35,5 @@ public struct Layer: Hashable, Sendable, CustomStringConvertible {
     public static let attributions = Layer("attributions")
     public static let claims = Layer("claims")
     public static let labels = Layer("labels")
+    public static let residue = Layer("residue")
 }
