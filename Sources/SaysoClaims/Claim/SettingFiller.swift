@@ -3,29 +3,20 @@ import SaysoCore
 /// Fills what the report gives elsewhere for the same event: a place, a party. The finding says that the words stand in another sentence.
 struct SettingFiller {
     func fill(_ claims: inout [Claim], in context: ClaimContext) {
-        let common = commonPlace(of: claims) ?? reportPlace(in: context)
+        let scene = scene(in: context)
         for index in claims.indices where claims[index].event.place == nil && Self.isLocated(claims[index].event.type) {
-            // The deed told right before it in the same paragraph, then where most of the report's deeds are.
-            let near = claims[..<index].suffix(1).last { $0.event.place != nil && Self.isLocated($0.event.type) && isSameParagraph($0, claims[index], in: context) }
-            guard let place = near?.event.place ?? common else { continue }
+            // The deed told right before it in the same sentence, then the country or area that the report is about.
+            let near = claims[..<index].suffix(1).last { $0.event.place != nil && Self.isLocated($0.event.type) && isSameSentence($0, claims[index], in: context) }
+            guard let place = near?.event.place ?? scene else { continue }
             claims[index].event.place = place
             claims[index].findings.append(Finding("place", rule: near == nil ? "place.report" : "place.earlier-claim", isElsewhere: true))
         }
         carryTimes(&claims)
     }
 
-    private func isSameParagraph(_ a: Claim, _ b: Claim, in context: ClaimContext) -> Bool {
+    private func isSameSentence(_ a: Claim, _ b: Claim, in context: ClaimContext) -> Bool {
         guard let first = a.evidence.hull, let second = b.evidence.hull else { return false }
-        return context.document.paragraphs.contains { $0.contains(first) && $0.contains(second) }
-    }
-
-    /// Where the claims that tell their place say it was, most of them; the first told of equals.
-    private func commonPlace(of claims: [Claim]) -> Place? {
-        var counts: [(place: Place, count: Int)] = []
-        for place in claims.compactMap(\.event.place) {
-            if let held = counts.firstIndex(where: { $0.place.name == place.name }) { counts[held].count += 1 } else { counts.append((place, 1)) }
-        }
-        return counts.stableMax { $0.count }?.place
+        return context.document.sentences.contains { $0.span.contains(first) && $0.span.contains(second) }
     }
 
     /// “The bomb killed six” right after “A bomb exploded on Monday”: the same violence, the same day.
@@ -54,17 +45,18 @@ struct SettingFiller {
         }
     }
 
-    /// The place that the report is about: the finest of those it names first and most.
-    private func reportPlace(in context: ClaimContext) -> Place? {
-        var counts: [String: (count: Int, first: Int, place: Place)] = [:]
-        for (index, mention) in context.document.places.enumerated() where mention.kind == .place || mention.kind == .dateline {
-            let key = mention.place.id ?? mention.place.name
-            counts[key, default: (0, index, mention.place)].count += 1
+    /// Where the report plays: of the countries, regions and areas that it names as places the most frequent one, the headline and the first
+    /// sentence counting twice; a city only where nothing wider is named. Coarse and right is better than fine and wrong.
+    private func scene(in context: ClaimContext) -> Place? {
+        var tallies: [(place: Place, weight: Int)] = []
+        let opening = context.document.sentences.prefix(2).last?.span.end ?? 0
+        for mention in context.document.places where mention.kind == .place || mention.kind == .dateline {
+            let weight = mention.span.start < opening ? 2 : 1
+            let held = tallies.firstIndex { ($0.place.id != nil && $0.place.id == mention.place.id) || $0.place.name == mention.place.name }
+            if let held { tallies[held].weight += weight } else { tallies.append((mention.place, weight)) }
         }
-        let ranked = counts.values.sorted {
-            ($0.count, SettingFinder.fineness($1.place.precision), $1.first) > ($1.count, SettingFinder.fineness($0.place.precision), $0.first)
-        }
-        return ranked.first?.place
+        let wide = tallies.filter { $0.place.precision == .country || $0.place.precision == .area || $0.place.precision == .admin1 }
+        return (wide.isEmpty ? tallies : wide).stableMax { $0.weight }?.place
     }
 }
 

@@ -17,8 +17,20 @@ struct PartyFinder {
             parties.actor = [own]
             parties.findings.append(Finding("actor", rule: "parties.first-person"))
         }
-        parties.recipient.removeAll { entity in parties.actor.contains { $0.id == entity.id } }
+        parties.recipient.removeAll { entity in parties.actor.contains { $0.id == entity.id } || Self.uncoded.contains(entity.name.lowercased()) }
+        parties.actor = unique(parties.actor)
+        parties.recipient = unique(parties.recipient)
+        // Troops move towards somebody only in the reader's mind: a movement's place is its destination, not its recipient.
+        if trigger.type == .mobilize { parties.recipient = [] }
         return parties
+    }
+
+    /// Unnamed people are counted under `people`, they are no party (CLAIMS.md).
+    private static let uncoded: Set<String> = ["people", "person", "persons", "man", "men", "woman", "women", "victims", "victim", "others", "child", "children"]
+
+    private func unique(_ entities: [Entity]) -> [Entity] {
+        var seen: Set<EntityID> = []
+        return entities.filter { seen.insert($0.id).inserted }
     }
 
     /// “we seized”: the side the speaker speaks for; “I ordered”: the speaker.
@@ -111,6 +123,9 @@ struct PartyFinder {
             case .ofDoes:
                 parties.actor = byPhrase + ofPhrase + before
                 parties.recipient = onPhrase
+            case .victim:
+                // “the militias will be a legitimate target”
+                parties.recipient = trigger.clause.map { document.clauses[$0].subjects.flatMap { entities($0, in: context) } } ?? ofPhrase
             case .mutual:
                 parties.actor = before + byPhrase
                 parties.recipient = phrases.filter { ["with", "to"].contains($0.word) }.flatMap { entities($0.chunk, in: context) }
@@ -178,6 +193,10 @@ struct PartyFinder {
         let group = document.chunks[chunk]
         if let mention = context.mention(at: group.head), !isBareThing(mention, in: context) { return [document.entities[document.mentions[mention].entity]] }
         guard !Self.sayings.contains(document.tokens[group.head].lemma) else { return [] }
+        // “hundreds of rebels”, “members of the group”: the phrase behind “of” says who.
+        if Self.measures.contains(document.tokens[group.head].lemma), let part = context.phrases(after: chunk).first, part.word == "of" {
+            return entities(part.chunk, in: context)
+        }
         for token in group.tokens.reversed() {
             guard let mention = context.mention(at: token), !isBareThing(mention, in: context) else { continue }
             return [document.entities[document.mentions[mention].entity]]
@@ -190,6 +209,11 @@ struct PartyFinder {
         let kind = context.document.entities[context.document.mentions[mention].entity].kind
         return kind == .equipment || kind == .facility
     }
+
+    private static let measures: Set<String> = [
+        "hundred", "dozen", "score", "thousand", "number", "group", "member", "unit", "majority", "handful", "ten", "million", "some", "many", "most",
+        "several", "couple", "pair", "series", "wave", "column", "element", "remnant", "rest",
+    ]
 
     private static let sayings: Set<String> = [
         "statement", "report", "claim", "word", "remark", "comment", "letter", "speech", "message", "interview", "announcement", "communique",

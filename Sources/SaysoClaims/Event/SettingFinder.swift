@@ -96,7 +96,7 @@ struct SettingFinder {
         let document = context.document
         var best: (distance: Int, index: Int)?
         for (index, time) in document.times.enumerated() {
-            guard time.interval != nil, time.kind == .date || time.kind == .time,
+            guard time.interval != nil,
                 time.tokens.overlaps(range), !isOfSaying(time, trigger, in: context)
             else { continue }
             let distance = abs(time.tokens.lowerBound - trigger.token)
