@@ -43,8 +43,7 @@ struct Geography {
 
     /// The state of an unnamed body: the one whose places its sentence names, if that is one only, else the report's own.
     func scene(sentence: Int32) -> Int? {
-        if let here = bySentence[sentence], let first = here.first, here.allSatisfy({ $0 == first }) { return first }
+        if let here = bySentence[sentence], let first = here.first, here.allSatisfy({ $0 == first }), weight(first) * 3 >= weight(dominant) { return first }
         return dominant
     }
-
 }

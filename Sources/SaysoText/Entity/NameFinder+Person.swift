@@ -6,11 +6,19 @@ extension NameFinder {
     /// A title at `at`, with the name behind it. `body` is the state (entity −1) or organisation named before it.
     mutating func titled(_ at: Int, limit: Int, body: (entity: Int, id: String, state: Int?)?, from start: Int) -> MentionDraft? {
         guard at < limit, let title = titleRange(at, limit: limit, isOwned: body != nil) else { return nil }
-        let name = nameRange(title.end, limit: limit)
+        var name = nameRange(title.end, limit: limit)
+        // The lexicon may know where a name ends better than its capitals tell.
+        if let start = name?.lowerBound, let end = knownPerson(at: start, limit: limit), end > name?.upperBound ?? end { name = start..<end }
         if let name { return person(name, title: title, body: body, from: start) }
         // “the Russian foreign minister”: whoever holds the office that day; without a body the second pass decides.
         guard let body, title.isPerson else { return nil }
         return roleOnly(title, body: body, from: start)
+    }
+
+    private func knownPerson(at start: Int, limit: Int) -> Int? {
+        scan.matches(.names, at: start, limit: min(limit, start + 8)).last { match in
+            match.values.contains { lexicon.actor(lexicon.names[Int($0)].actor).kind == .person }
+        }?.end
     }
 
     struct Title {

@@ -86,7 +86,7 @@ extension NameFinder {
             let entity = book.entity(actor)
             return MentionDraft(name, entity, side: book.side(of: actor), rule: "entity.person")
         }
-        let isPlace = name.contains { scan.placeKind[$0] != nil && scan.placeKind[$0] != .demonym }
+        let isPlace = name.allSatisfy { scan.placeKind[$0] != nil && scan.placeKind[$0] != .demonym }
         let isCued = isCued(name, limit: limit)
         guard isGiven && !(isPlace && !isCued) || isCued && name.count <= 4 || looksLikePerson(name) && !isPlace || isAloneLater(name) && !isPlace else { return nil }
         let text = personName(name)

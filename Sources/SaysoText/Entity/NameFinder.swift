@@ -101,6 +101,15 @@ struct NameFinder {
         return best?.actor
     }
 
+    /// “FAMa”, “FARC-EP”, but not “al-Sadr”.
+    private func isMostlyCapitals(_ token: Int) -> Bool {
+        var (upper, lower) = (0, 0)
+        for byte in tokens[token].text.utf8 {
+            if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") { upper += 1 } else if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") { lower += 1 }
+        }
+        return upper >= 2 && upper > lower
+    }
+
     private func isFollowedByName(_ token: Int) -> Bool {
         token < tokens.count && scan.isNameLike(token) && !scan.isShouted[token] && scan.states[token] == nil && !Self.calendar.contains(tokens[token].folded)
     }
@@ -117,7 +126,7 @@ struct NameFinder {
         switch name.shape {
         case .acronym:
             if isShouted { return !(isSingle && scan.traits[first].contains(.guarded)) && tokens[first].text.utf8.count > 2 || tokens[first].text == "UN" || tokens[first].text == "EU" }
-            return tokens[first].shape == .upper || tokens[first].shape == .mixed || (tokens[first].shape == .capitalised && tokens[first].text.utf8.count > 4)
+            return tokens[first].shape == .upper || tokens[first].shape == .mixed && isMostlyCapitals(first) || (tokens[first].shape == .capitalised && tokens[first].text.utf8.count > 4)
         case .lower:
             return true
         case .name:

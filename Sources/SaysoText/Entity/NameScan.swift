@@ -113,6 +113,7 @@ struct NameScan {
         let word = tokens[token]
         guard word.shape != .punctuation, word.shape != .number, word.shape != .symbol else { return false }
         if isShouted[token] { return word.tag == .properNoun }
+        if word.shape == .mixed, ["al-", "el-", "ad-", "as-", "ar-", "an-", "ash-", "ul-"].contains(where: word.text.hasPrefix) { return true }
         guard word.isCapitalised else { return false }
         switch word.tag {
         case .pronoun, .determiner, .adposition, .auxiliary, .coordinator, .subordinator, .particle, .adverb, .numeral: return false
@@ -132,9 +133,12 @@ struct NameScan {
         // “Turkey” shouted could be the bird, “US” the pronoun: the tagger decides.
         if isShouted[token], match.end - token == 1, traits[token].contains(.guarded), word.tag != .properNoun { return nil }
         var best: StateHit?
+        let isShort = match.end == token + 1 && word.shape == .capitalised && word.text.utf8.count < 5
         for value in match.values {
             guard let form = ActorState.Form(rawValue: value % 4) else { continue }
             let state = Int(value / 4)
+            // “Car bomb”: CAR is an abbreviation.
+            if isShort, lexicon.states[state].aliases.contains(word.text.uppercased()), lexicon.states[state].name != word.text { continue }
             if let known = best, rank(known.state) <= rank(state) { continue }
             best = StateHit(state: state, form: form, end: match.end)
         }

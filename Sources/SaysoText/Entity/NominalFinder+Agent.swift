@@ -108,6 +108,7 @@ extension NominalFinder {
         let noun = whole.filter { tokens[$0].tag != .determiner }.map { tokens[$0].folded }.joined(separator: " ")
         let name = "\(noun) of \(book.entities[owner].name)"
         let entity = book.entity(id: "sayso:" + ActorLexicon.slug(name), name: name, kind: agent.kind(plural: isPlural), state: entry.state)
+        if let last = drafts.last, last.form == .name { book.addSurface(scan.text(last.tokens.lowerBound..<whole.upperBound), to: entity) }
         return MentionDraft(whole, head: head, .nominal, entity, rule: "entity.owned")
     }
 
@@ -172,7 +173,7 @@ extension NominalFinder {
         if name.isEmpty { name = tokens[head].folded }
         // “residents of Nice”, “a hospital in Homs”: the place makes it one of its kind.
         let next = head + 1
-        if next + 1 < tokens.count, ["of", "in", "from", "at"].contains(tokens[next].folded) {
+        if next + 1 < tokens.count, ["of", "in", "at"].contains(tokens[next].folded) || tokens[next].folded == "from" && agent.code != "FAC" {
             let start = tokens[next + 1].folded == "the" ? next + 2 : next + 1
             var end = start
             while end < tokens.count, end - start < 4, scan.isNameLike(end) { end += 1 }

@@ -15,6 +15,12 @@ extension NominalFinder {
         default: return nil
         }
         if fit == .thing, isEmpty(token, limit: limit) { return nil }
+        // “Haftar and his militias”, “the army and its allies”: whose, in the same sentence, is whoever was named last.
+        if tokens[token].penn == .PRPS || ["his", "its", "their"].contains(tokens[token].folded), let first = firstOfSentence[sentence], first < drafts.count {
+            for draft in drafts[first...].reversed() where draft.form != .pronoun && fits(draft, fit) && (fit != .male && fit != .female || book.entries[draft.entity].isNamed) {
+                return MentionDraft(token..<token + 1, .pronoun, draft.entity, side: draft.side, rule: "entity.possessive")
+            }
+        }
         // Somebody with a name first; “a gunman” only where nobody else is near.
         for mustBeNamed in fit == .male || fit == .female ? [true, false] : [false] {
             for back in 0...3 {
