@@ -10,6 +10,8 @@ struct ActorIndex: Sendable {
     var holders: [String: [Int]] = [:]
     var surnames: [UInt64: [Int]] = [:]
     let named: [String: Int]
+    /// Which concept a named body fills for its state.
+    var conceptByID: [String: String] = [:]
 
     static func key(_ state: Int, _ concept: String) -> String { "\(state)\t\(concept)" }
 
@@ -18,6 +20,9 @@ struct ActorIndex: Sendable {
 
     init(actors: [Actor], states: [ActorState], named: [String: Int], units: NameUnits) {
         self.named = named
+        for (key, actor) in named {
+            if let concept = key.split(separator: "\t").last { conceptByID[actors[actor].id] = String(concept) }
+        }
         for (number, state) in states.enumerated() {
             if !state.iso2.isEmpty, stateByISO2[state.iso2] == nil { stateByISO2[state.iso2] = number }
             if !state.iso3.isEmpty, stateByISO3[state.iso3] == nil { stateByISO3[state.iso3] = number }

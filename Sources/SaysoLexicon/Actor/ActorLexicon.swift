@@ -96,6 +96,9 @@ public struct ActorLexicon: Sendable {
 
     public func actor(_ index: Int) -> Actor { index < actors.count ? actors[index] : dated.actor(index - actors.count) }
 
+    /// What kind of body this one is for its state: "armed-forces" for the Israel Defense Forces.
+    public func concept(ofBody id: String) -> String? { index.conceptByID[id] }
+
     /// Out of oeda.tsv: known by name and years only.
     public func isDated(_ index: Int) -> Bool { index >= actors.count }
 

@@ -13,6 +13,8 @@ struct EntityBook {
         var code: String = ""
         /// Called by a name, in the lexicon or by form; not “a gunman”.
         var isNamed = false
+        /// "foreign-ministry": the kind of state body it is.
+        var concept: String?
         /// Words of the report that named it, in the order in which they came.
         var surfaces: [String] = []
     }
@@ -36,9 +38,26 @@ struct EntityBook {
         entries[number].code = actor.code
         entries[number].isNamed = true
         if actor.kind == .person { entries[number].side = side(of: actor) }
+        entries[number].concept = lexicon.concept(ofBody: actor.id)
         for term in actor.terms { entries[number].roles.formUnion(term.office.split(separator: " ").map { Folding.fold($0) }) }
         register(number, units: lexicon.units.units(Folding.fold(actor.name)), isPerson: actor.kind == .person)
         return number
+    }
+
+    /// A state's body, with its side.
+    mutating func body(_ concept: Int, of state: Int) -> (entity: Int, side: Int?) {
+        let actor = lexicon.body(concept, of: state)
+        let number = entity(actor)
+        entries[number].concept = lexicon.concepts[concept].concept
+        entries[number].side = side(of: actor)
+        return (number, entries[number].side)
+    }
+
+    /// “The ministry” without a state: the one body of its kind that the report has named.
+    func onlyBody(_ concept: Int) -> Int? {
+        let wanted = lexicon.concepts[concept].concept
+        let known = entities.indices.filter { entries[$0].concept == wanted && !entries[$0].surfaces.isEmpty }
+        return known.count == 1 ? known[0] : nil
     }
 
     /// The entity of the side that an actor belongs to, made when the report does not name it.

@@ -79,14 +79,14 @@ extension NameFinder {
             let agent = scan.matches(.agents, at: at, limit: min(limit, at + 5)).last
             if let tail, let concept = tail.values.first, tail.end >= agent?.end ?? 0 {
                 if let embassy = embassy(Int(concept), of: state, start..<tail.end, limit: limit) { return embassy }
-                let actor = lexicon.body(Int(concept), of: state)
-                return MentionDraft(start..<tail.end, .name, book.entity(actor), side: book.side(of: actor), rule: "entity.body")
+                let body = book.body(Int(concept), of: state)
+                return MentionDraft(start..<tail.end, .name, body.entity, side: body.side, rule: "entity.body")
             }
             if let agent, let value = agent.values.first {
                 let known = lexicon.agents[Int(value / 2)]
                 if let concept = known.concept {
-                    let actor = lexicon.body(concept, of: state)
-                    return MentionDraft(start..<agent.end, .name, book.entity(actor), side: book.side(of: actor), rule: "entity.body")
+                    let body = book.body(concept, of: state)
+                    return MentionDraft(start..<agent.end, .name, body.entity, side: body.side, rule: "entity.body")
                 }
                 let name = phraseName(start..<agent.end, state: state)
                 let entity = book.entity(id: "sayso:" + ActorLexicon.slug(name), name: name, kind: known.kind(plural: value % 2 == 1), state: state)

@@ -44,12 +44,10 @@ extension NameFinder {
         let scene = geography.scene(sentence: scan.sentenceOf[start])
         if let agent = scan.matches(.agents, at: start, limit: end).last, agent.end == end, let value = agent.values.first,
             let concept = lexicon.agents[Int(value / 2)].concept, let scene {
-            let actor = lexicon.body(concept, of: scene)
-            return MentionDraft(start..<end, book.entity(actor), side: book.side(of: actor), rule: "entity.body-of-scene")
+            return bodyOfScene(concept, scene, start..<end)
         }
         if let tail = scan.matches(.tails, at: start, limit: end).last, tail.end == end, let concept = tail.values.first, let scene {
-            let actor = lexicon.body(Int(concept), of: scene)
-            return MentionDraft(start..<end, book.entity(actor), side: book.side(of: actor), rule: "entity.body-of-scene")
+            return bodyOfScene(Int(concept), scene, start..<end)
         }
         let entity = book.entity(id: "sayso:" + ActorLexicon.slug(text), name: text, kind: kind, state: scene)
         if let draft = titled(scan.isPossessive(end) ? end + 1 : end, limit: limit, body: (entity, "sayso:" + ActorLexicon.slug(text), nil), from: start) {
@@ -68,6 +66,12 @@ extension NameFinder {
         let text = personName(start..<end)
         let entity = book.entity(id: "sayso:" + ActorLexicon.slug(text), name: text, kind: .outlet, isNamed: true)
         return MentionDraft(start..<end, entity, rule: "entity.broadcaster")
+    }
+
+    private mutating func bodyOfScene(_ concept: Int, _ scene: Int, _ range: Range<Int>) -> MentionDraft {
+        if let known = book.onlyBody(concept) { return MentionDraft(range, known, side: book.entries[known].side, rule: "entity.body-again") }
+        let body = book.body(concept, of: scene)
+        return MentionDraft(range, body.entity, side: body.side, rule: "entity.body-of-scene")
     }
 
     private func isOf(_ token: Int, limit: Int) -> Bool { token < limit && ["of", "for"].contains(tokens[token].folded) }

@@ -31,9 +31,12 @@ extension NominalFinder {
         // “Makhachkala police”: named after a place of its own.
         let isLocal = !isBare && !scan.isShouted[start] && (whole.lowerBound..<start).contains { scan.isNameLike($0) && (scan.placeKind[$0] != nil || tokens[$0].tag == .properNoun) }
         if let concept = agent.concept, !isLocal, isBare || agent.code == "MIL" || agent.code == "COP", owner == nil, let scene = geography.scene(sentence: sentence), isPlural || isBody(agent) {
-            let actor = lexicon.body(concept, of: scene)
-            let entity = book.entity(actor)
-            return MentionDraft(whole, head: head, .nominal, entity, side: book.side(of: actor), rule: "entity.body-of-scene")
+            // “the ministry” is the one that was named; of armies there may be a foreign one.
+            if agent.code != "MIL", isBare, let known = book.onlyBody(concept) {
+                return MentionDraft(whole, head: head, .nominal, known, side: book.entries[known].side, rule: "entity.body-again")
+            }
+            let body = book.body(concept, of: scene)
+            return MentionDraft(whole, head: head, .nominal, body.entity, side: body.side, rule: "entity.body-of-scene")
         }
         if agent.code == "UNS", !isPlural, head + 1 < limit, tokens[head + 1].tag == .noun { return nil }
         return described(whole, head: head, agent: agent, isPlural: isPlural)
@@ -97,13 +100,13 @@ extension NominalFinder {
                 return MentionDraft(whole, head: head, .nominal, side, rule: "entity.own-forces")
             }
             if let state = entry.state, kind == .government || kind == .person, let concept = agent.concept ?? lexicon.concepts.firstIndex(where: { $0.concept == "armed-forces" }) {
-                let actor = lexicon.body(concept, of: state)
-                return MentionDraft(whole, head: head, .nominal, book.entity(actor), side: book.side(of: actor), rule: "entity.own-forces")
+                let body = book.body(concept, of: state)
+                return MentionDraft(whole, head: head, .nominal, body.entity, side: body.side, rule: "entity.own-forces")
             }
         }
         if agent.concept != nil, let state = entry.state, kind == .government || kind == .person, let concept = agent.concept, isPlural || isBody(agent) {
-            let actor = lexicon.body(concept, of: state)
-            return MentionDraft(whole, head: head, .nominal, book.entity(actor), side: book.side(of: actor), rule: "entity.own-body")
+            let body = book.body(concept, of: state)
+            return MentionDraft(whole, head: head, .nominal, body.entity, side: body.side, rule: "entity.own-body")
         }
         let noun = whole.filter { tokens[$0].tag != .determiner }.map { tokens[$0].folded }.joined(separator: " ")
         let name = "\(noun) of \(book.entities[owner].name)"
