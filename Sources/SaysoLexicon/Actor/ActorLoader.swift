@@ -130,7 +130,7 @@ struct ActorLoader {
     private mutating func loadAgents() throws(LexiconTable.Problem) {
         for row in try LexiconTable(resource: "shared/agents.tsv").rows {
             let number = Int32(agents.count)
-            agents.append(Agent(noun: row[0], plural: row[1], code: row[2], concept: row.text(3).flatMap { conceptByName[$0] }))
+            agents.append(Agent(noun: row[0], plural: row[1], code: row[2], concept: row.text(3).flatMap { conceptByName[$0] }, isPersonAlone: row.text(4) != nil))
             agentTrie.add(units.units(Folding.fold(row[1])), value: number * 2 + 1)
             if row[0] != row[1] { agentTrie.add(units.units(Folding.fold(row[0])), value: number * 2) }
         }

@@ -42,6 +42,8 @@ public struct Agent: Sendable {
     public let code: String
     /// Index into `ActorLexicon.concepts`: the body for which it stands once its country is known.
     public let concept: Int?
+    /// One of them is a person, although many are the body: “a soldier”, “soldiers”.
+    public let isPersonAlone: Bool
 
     /// What one or several of them are, as parties.
     public func kind(plural isPlural: Bool) -> Entity.Kind {

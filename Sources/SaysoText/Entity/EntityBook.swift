@@ -22,6 +22,8 @@ struct EntityBook {
     private(set) var entities: [Entity] = []
     var entries: [Entry] = []
     private var byID: [String: Int] = [:]
+    /// Entities by the kind of state body that they are.
+    private var bodies: [String: [Int]] = [:]
     /// Units of people's names → entities, the latest last.
     private(set) var bearers: [UInt64: [Int]] = [:]
     /// Abbreviations that the report itself explains.
@@ -38,7 +40,7 @@ struct EntityBook {
         entries[number].code = actor.code
         entries[number].isNamed = true
         if actor.kind == .person { entries[number].side = side(of: actor) }
-        entries[number].concept = lexicon.concept(ofBody: actor.id)
+        if let concept = lexicon.concept(ofBody: actor.id) { note(number, as: concept) }
         for term in actor.terms { entries[number].roles.formUnion(term.office.split(separator: " ").map { Folding.fold($0) }) }
         register(number, units: lexicon.units.units(Folding.fold(actor.name)), isPerson: actor.kind == .person)
         return number
@@ -48,16 +50,21 @@ struct EntityBook {
     mutating func body(_ concept: Int, of state: Int) -> (entity: Int, side: Int?) {
         let actor = lexicon.body(concept, of: state)
         let number = entity(actor)
-        entries[number].concept = lexicon.concepts[concept].concept
+        note(number, as: lexicon.concepts[concept].concept)
         entries[number].side = side(of: actor)
         return (number, entries[number].side)
     }
 
     /// “The ministry” without a state: the one body of its kind that the report has named.
     func onlyBody(_ concept: Int) -> Int? {
-        let wanted = lexicon.concepts[concept].concept
-        let known = entities.indices.filter { entries[$0].concept == wanted && !entries[$0].surfaces.isEmpty }
+        let known = (bodies[lexicon.concepts[concept].concept] ?? []).filter { !entries[$0].surfaces.isEmpty }
         return known.count == 1 ? known[0] : nil
+    }
+
+    private mutating func note(_ number: Int, as concept: String) {
+        if entries[number].concept == concept { return }
+        entries[number].concept = concept
+        bodies[concept, default: []].append(number)
     }
 
     /// The entity of the side that an actor belongs to, made when the report does not name it.
@@ -90,7 +97,11 @@ struct EntityBook {
 
     private mutating func register(_ number: Int, units: [UInt64], isPerson: Bool) {
         guard isPerson else { return }
-        for unit in units { bearers[unit, default: []].append(number) }
+        for unit in units {
+            // A text that names a thousand Johns tells nothing by “John”; the latest few are enough, and looking them up stays cheap.
+            if bearers[unit, default: []].count >= 32 { bearers[unit]?.removeFirst() }
+            bearers[unit, default: []].append(number)
+        }
     }
 
     /// People called by part of a name whose whole belongs to one other person of the report: “De Blasio” and “Bill de Blasio”.

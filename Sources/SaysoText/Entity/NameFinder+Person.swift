@@ -82,9 +82,9 @@ extension NameFinder {
     /// Up to five name-like tokens: “Manuel Antonio Noriega”, “Ursula von der Leyen”, “J. Edgar Hoover”.
     func nameRange(_ at: Int, limit: Int) -> Range<Int>? {
         var start = at
-        while start < limit, scan.traits[start].contains(.courtesy), tokens[start].isCapitalised { start += 1 }
+        while start < limit, start - at < 3, scan.traits[start].contains(.courtesy), tokens[start].isCapitalised { start += 1 }
         var end = start
-        let most = scan.isShouted.indices.contains(start) && scan.isShouted[start] ? 4 : 5
+        let most = start < limit && scan.isShouted[start] ? 4 : 5
         while end < limit, end - start < most {
             if scan.isNameLike(end), end == start || scan.states[end] == nil || scan.states[end]?.form == .seat {
                 // “President Bush Monday”: days and months are no names, nor is a new title.
@@ -225,7 +225,8 @@ extension NameFinder {
         }
         // Somebody of this side who was given the title elsewhere in the report.
         let words = Set(title.range.map { tokens[$0].folded })
-        if let known = book.entities.indices.last(where: { book.entities[$0].kind == .person && book.entries[$0].side == side && side != nil && words.isSubset(of: book.entries[$0].roles) }) {
+        let recent = book.entities.indices.suffix(200)
+        if side != nil, let known = recent.last(where: { book.entities[$0].kind == .person && book.entries[$0].side == side && words.isSubset(of: book.entries[$0].roles) }) {
             return MentionDraft(whole, .nominal, known, side: side, rule: "entity.role-of")
         }
         let role = title.range.map { tokens[$0].folded }.joined(separator: " ")

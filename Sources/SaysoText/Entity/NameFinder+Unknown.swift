@@ -11,6 +11,8 @@ extension NameFinder {
         return unknownAcronym(at: start)
     }
 
+    private static let connectors: Set<String> = ["of", "for", "on", "and", "the", "&", "de", "against"]
+
     /// “Kurdish Freedom Movement”, “National Association of Judicial Employees”, “Ministry of Culture”.
     private mutating func organisation(at start: Int, limit: Int) -> MentionDraft? {
         var end = start
@@ -20,7 +22,7 @@ extension NameFinder {
             if scan.isNameLike(end) || tokens[end].shape == .number && end > start {
                 if scan.traits[end].isAny(of: .anyHead), end > start || isOf(end + 1, limit: limit) { head = head ?? end }
                 end += 1
-            } else if head != nil, end + 1 < limit, ["of", "for", "on", "and", "the", "&", "de", "against"].contains(word), scan.isNameLike(end + 1) || tokens[end + 1].folded == "the" {
+            } else if head != nil, end + 1 < limit, Self.connectors.contains(word), scan.isNameLike(end + 1) || tokens[end + 1].folded == "the" {
                 // “and” joins only inside “of … and …”; otherwise it starts another one.
                 if word == "and", !scan.traits[end + 1].isDisjoint(with: .anyHead) || scan.states[end + 1] != nil { break }
                 end += 1
@@ -29,7 +31,7 @@ extension NameFinder {
             }
         }
         guard let head else { return nil }
-        while end > start, ["of", "for", "on", "and", "the", "&", "de", "against"].contains(tokens[end - 1].folded) { end -= 1 }
+        while end > start, Self.connectors.contains(tokens[end - 1].folded) { end -= 1 }
         // Without “of”, the name ends with its head: “Front Page News” is none.
         if !(start..<end).contains(where: { ["of", "for"].contains(tokens[$0].folded) }) {
             var last = head
@@ -59,7 +61,9 @@ extension NameFinder {
 
     /// “Radio America”, “Radio Reloj”: the head stands first.
     private mutating func broadcaster(at start: Int, limit: Int) -> MentionDraft? {
-        guard ["radio", "television", "tv", "channel"].contains(tokens[start].folded), start + 1 < limit, scan.isNameLike(start + 1) || scan.states[start + 1]?.form == .name else { return nil }
+        guard ["radio", "television", "tv", "channel"].contains(tokens[start].folded), start + 1 < limit,
+            scan.isNameLike(start + 1) && !scan.traits[start + 1].isAny(of: .anyHead) || scan.states[start + 1]?.form == .name, tokens[start + 1].folded != "station"
+        else { return nil }
         var end = start + 1
         while end < limit, end - start < 4, scan.isNameLike(end) || tokens[end].shape == .number { end += 1 }
         end = max(end, start + 2)
@@ -80,7 +84,8 @@ extension NameFinder {
         guard let name = nameRange(start, limit: limit), name.lowerBound == start else { return nil }
         let isGiven = scan.traits[start].isAny(of: .givenName)
         guard name.count >= 2 else { return nil }
-        if scan.isTitled[start] || scan.document.sentences.indices.contains(Int(scan.sentenceOf[start])) && scan.document.sentences[Int(scan.sentenceOf[start])].isHeadline, !isGiven { return nil }
+        // In headlines capitals tell little: “Envoy Condemns Attack”.
+        if !isGiven, scan.isTitled[start] || scan.isHeadline(start) { return nil }
         if let known = bearer(name), book.entities[known].kind == .person {
             gender(of: known, first: start)
             return MentionDraft(name, known, side: book.entries[known].side, rule: "entity.person-again")
@@ -141,7 +146,8 @@ extension NameFinder {
     }
 
     static let saying: Set<String> = [
-        "say", "tell", "add", "claim", "note", "explain", "announce", "declare", "insist", "argue", "warn", "deny", "confirm", "state", "report", "write", "recall", "believe", "think", "ask", "reply", "acknowledge",
+        "say", "tell", "add", "claim", "note", "explain", "announce", "declare", "insist", "argue", "warn", "deny", "confirm", "state", "report",
+        "write", "recall", "believe", "think", "ask", "reply", "acknowledge",
     ]
 
     /// “Maria Lopez, the ministry's spokeswoman”: what she is, so that “the spokeswoman” finds her.
@@ -157,7 +163,8 @@ extension NameFinder {
     /// “SIBAT”: capitals that explain themselves nowhere.
     private mutating func unknownAcronym(at start: Int) -> MentionDraft? {
         let word = tokens[start]
-        guard !scan.isShouted[start], word.shape == .upper, (3...8).contains(word.text.utf8.count), word.tag == .properNoun, scan.traits[start].isEmpty,
+        guard !scan.isShouted[start], word.shape == .upper, (3...8).contains(word.text.utf8.count), word.tag == .properNoun,
+            scan.traits[start].isEmpty,
             scan.placeKind[start] == nil, !word.text.utf8.contains(UInt8(ascii: "."))
         else { return nil }
         if let known = book.acronyms[scan.units[scan.firstUnit[start]]] { return MentionDraft(start..<start + 1, known, rule: "entity.acronym") }

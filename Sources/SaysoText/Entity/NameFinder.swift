@@ -85,7 +85,9 @@ struct NameFinder {
             if name.shape == .lower, weight == 0 { continue }
             // “Khalid” of “Khalid Mansour” is no king.
             if actor.kind == .person, range.count == 1, scan.traits[range.lowerBound].isAny(of: .givenName) || isFollowedByName(range.upperBound) { continue }
-            if name.shape == .acronym, weight == 0, actor.state != nil, actor.kind != .outlet, !actor.id.hasPrefix("wikidata:"), scan.tokens[range.lowerBound].text.utf8.count < 4 { continue }
+            // Three letters of a far country mean something else; the world's own (“FBI”) do not.
+            let isFar = weight == 0 && actor.state != nil && actor.kind != .outlet && !actor.id.hasPrefix("wikidata:")
+            if name.shape == .acronym, isFar, tokens[range.lowerBound].text.utf8.count < 4 { continue }
             var score = min(weight, 4)
             if actor.id.hasPrefix("wikidata:") { score += 0.5 }
             if lexicon.isDated(name.actor) {
@@ -125,8 +127,9 @@ struct NameFinder {
         let isSingle = range.count == 1
         switch name.shape {
         case .acronym:
-            if isShouted { return !(isSingle && scan.traits[first].contains(.guarded)) && tokens[first].text.utf8.count > 2 || tokens[first].text == "UN" || tokens[first].text == "EU" }
-            return tokens[first].shape == .upper || tokens[first].shape == .mixed && isMostlyCapitals(first) || (tokens[first].shape == .capitalised && tokens[first].text.utf8.count > 4)
+            let word = tokens[first]
+            if isShouted { return !(isSingle && scan.traits[first].contains(.guarded)) && word.text.utf8.count > 2 || word.text == "UN" || word.text == "EU" }
+            return word.shape == .upper || word.shape == .mixed && isMostlyCapitals(first) || word.shape == .capitalised && word.text.utf8.count > 4
         case .lower:
             return true
         case .name:

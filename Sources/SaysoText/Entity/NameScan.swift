@@ -89,6 +89,11 @@ struct NameScan {
         return number >= 0 ? document.sentences[number].tokens : token..<token + 1
     }
 
+    func isHeadline(_ token: Int) -> Bool {
+        let number = Int(sentenceOf[token])
+        return number >= 0 && document.sentences[number].isHeadline
+    }
+
     func text(_ range: Range<Int>) -> String { document.text.words(document.span(range)) }
 
     /// The noun group that holds a token, by binary search.

@@ -26,11 +26,16 @@ extension NominalFinder {
         let owner = owner(of: whole)
         if let owner, let draft = ownedBy(owner, whole, head: head, agent: agent, isPlural: isPlural, sentence: sentence) { return draft }
         if let known = again(whole, head: head, agent: agent, isPlural: isPlural) { return known }
-        let isBare = whole.lowerBound == start || (whole.lowerBound..<start).allSatisfy { tokens[$0].tag == .determiner || tokens[$0].tag == .numeral || Self.plainWords.contains(tokens[$0].folded) }
+        let isBare = (whole.lowerBound..<max(whole.lowerBound, start)).allSatisfy {
+            tokens[$0].tag == .determiner || tokens[$0].tag == .numeral || Self.plainWords.contains(tokens[$0].folded)
+        }
         if isBare, agent.code == "REB", let group = spokenOf() { return MentionDraft(whole, head: head, .nominal, group, rule: "entity.rebels") }
         // “Makhachkala police”: named after a place of its own.
-        let isLocal = !isBare && !scan.isShouted[start] && (whole.lowerBound..<start).contains { scan.isNameLike($0) && (scan.placeKind[$0] != nil || tokens[$0].tag == .properNoun) }
-        if let concept = agent.concept, !isLocal, isBare || agent.code == "MIL" || agent.code == "COP", owner == nil, let scene = geography.scene(sentence: sentence), isPlural || isBody(agent) {
+        let isLocal = !isBare && !scan.isShouted[start] && (whole.lowerBound..<max(whole.lowerBound, start)).contains {
+            scan.isNameLike($0) && (scan.placeKind[$0] != nil || tokens[$0].tag == .properNoun)
+        }
+        let isOfScene = !isLocal && owner == nil && (isBare || agent.code == "MIL" || agent.code == "COP") && (isPlural || !agent.isPersonAlone)
+        if isOfScene, let concept = agent.concept, let scene = geography.scene(sentence: sentence) {
             // “the ministry” is the one that was named; of armies there may be a foreign one.
             if agent.code != "MIL", isBare, let known = book.onlyBody(concept) {
                 return MentionDraft(whole, head: head, .nominal, known, side: book.entries[known].side, rule: "entity.body-again")
@@ -43,20 +48,9 @@ extension NominalFinder {
     }
 
     private func isAgent(endingAt head: Int, from start: Int, limit: Int) -> Bool {
-        guard head < limit, start <= head else { return false }
+        guard head < limit, start <= head, head - start < 8 else { return false }
         for first in start...head where scan.matches(.agents, at: first, limit: head + 1).contains(where: { $0.end == head + 1 }) { return true }
         return false
-    }
-
-    /// A single “soldier”, “official”, “rebel” is a person, not the army, the government, the movement.
-    private func isBody(_ agent: Agent) -> Bool {
-        switch agent.noun {
-        case "soldier", "official", "policeman", "policewoman", "police officer", "rebel", "guerrilla", "guerilla", "insurgent", "separatist", "serviceman", "detective", "investigator",
-            "government official", "lawmaker", "prosecutor", "protester", "demonstrator", "trafficker", "drug trafficker", "smuggler", "paratrooper", "infantryman", "gendarme", "subversive",
-            "opposition leader", "security agent", "government soldier", "rebel fighter", "secessionist", "drug lord", "protestor", "border guard", "coastguard", "court":
-            return false
-        default: return true
-        }
     }
 
     private static let plainWords: Set<String> = ["several", "many", "some", "more", "other", "dozens", "hundreds", "thousands", "most", "few", "both", "local", "unidentified", "armed", "such"]
@@ -104,7 +98,7 @@ extension NominalFinder {
                 return MentionDraft(whole, head: head, .nominal, body.entity, side: body.side, rule: "entity.own-forces")
             }
         }
-        if agent.concept != nil, let state = entry.state, kind == .government || kind == .person, let concept = agent.concept, isPlural || isBody(agent) {
+        if agent.concept != nil, let state = entry.state, kind == .government || kind == .person, let concept = agent.concept, isPlural || !agent.isPersonAlone {
             let body = book.body(concept, of: state)
             return MentionDraft(whole, head: head, .nominal, body.entity, side: body.side, rule: "entity.own-body")
         }

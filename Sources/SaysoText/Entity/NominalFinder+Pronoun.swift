@@ -16,19 +16,22 @@ extension NominalFinder {
         }
         if fit == .thing, isEmpty(token, limit: limit) { return nil }
         // “Haftar and his militias”, “the army and its allies”: whose, in the same sentence, is whoever was named last.
-        if tokens[token].penn == .PRPS || ["his", "its", "their"].contains(tokens[token].folded), let first = firstOfSentence[sentence], first < drafts.count {
-            for draft in drafts[first...].reversed() where draft.form != .pronoun && fits(draft, fit) && (fit != .male && fit != .female || book.entries[draft.entity].isNamed) {
+        let isPerson = fit == .male || fit == .female
+        let isOwner = tokens[token].penn == .PRPS || ["his", "its", "their"].contains(tokens[token].folded)
+        if isOwner, let first = firstOfSentence[sentence], first < drafts.count {
+            for draft in drafts[first...].suffix(60).reversed() where draft.form != .pronoun && fits(draft, fit) {
+                if isPerson, !book.entries[draft.entity].isNamed { continue }
                 return MentionDraft(token..<token + 1, .pronoun, draft.entity, side: draft.side, rule: "entity.possessive")
             }
         }
         // Somebody with a name first; “a gunman” only where nobody else is near.
-        for mustBeNamed in fit == .male || fit == .female ? [true, false] : [false] {
+        for mustBeNamed in isPerson ? [true, false] : [false] {
             for back in 0...3 {
                 let number = sentence - Int32(back)
                 guard number >= 0, let first = firstOfSentence[number] else { break }
                 let end = back == 0 ? drafts.count : firstOfSentence[number + 1] ?? drafts.count
                 guard first < end else { continue }
-                for draft in drafts[first..<end] where fits(draft, fit) && (!mustBeNamed || book.entries[draft.entity].isNamed) {
+                for draft in drafts[first..<end].prefix(60) where fits(draft, fit) && (!mustBeNamed || book.entries[draft.entity].isNamed) {
                     return MentionDraft(token..<token + 1, .pronoun, draft.entity, side: draft.side, rule: "entity.pronoun")
                 }
             }

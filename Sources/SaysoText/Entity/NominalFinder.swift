@@ -30,7 +30,8 @@ struct NominalFinder {
         }
         // How often each armed group was named: “the rebels” are those most spoken of.
         var counts: [Int: Int] = [:]
-        for draft in named where names.book.entities[draft.entity].kind == .armedGroup && ["REB", "UAF", "SEP", "INS", "RAD"].contains(names.book.entries[draft.entity].code) {
+        let fighting: Set<String> = ["REB", "UAF", "SEP", "INS", "RAD"]
+        for draft in named where names.book.entities[draft.entity].kind == .armedGroup && fighting.contains(names.book.entries[draft.entity].code) {
             counts[draft.entity, default: 0] += 1
         }
         rebelCounts = counts
@@ -102,10 +103,13 @@ struct NominalFinder {
             return owned(MentionDraft(start..<end, person, side: book.entries[person].side, rule: "entity.surname"), limit: limit)
         }
         // “Putin”: in office that day, of a state that the report speaks of.
-        guard scan.isNameLike(start), !(scan.isShouted[start] && scan.traits[start].contains(.guarded)), let unit = scan.units[scan.firstUnit[start]..<scan.firstUnit[start + 1]].last else { return nil }
+        guard scan.isNameLike(start), !(scan.isShouted[start] && scan.traits[start].contains(.guarded)),
+            let unit = scan.units[scan.firstUnit[start]..<scan.firstUnit[start + 1]].last
+        else { return nil }
         if scan.placeKind[start] != nil { return nil }
         if start + 1 < limit, scan.isNameLike(start + 1), scan.states[start + 1] == nil { return nil }
-        if start > 0, scan.isNameLike(start - 1), scan.sentenceOf[start - 1] == sentenceNumber(start), !scan.traits[start - 1].isAny(of: [.title, .courtesy]) { return nil }
+        let isPartOfName = start > 0 && scan.isNameLike(start - 1) && scan.sentenceOf[start - 1] == scan.sentenceOf[start]
+        if isPartOfName, !scan.traits[start - 1].isAny(of: [.title, .courtesy]) { return nil }
         var best: (actor: Int, weight: Double)?
         for number in lexicon.people(surname: unit) {
             let actor = lexicon.actor(number)
@@ -121,8 +125,6 @@ struct NominalFinder {
         return owned(MentionDraft(start..<start + 1, entity, side: book.side(of: actor), rule: "entity.surname-in-office"), limit: limit)
     }
 
-    private func sentenceNumber(_ token: Int) -> Int32 { scan.sentenceOf[token] }
-
     /// “Haftar's forces” where only the surname stands.
     private mutating func owned(_ draft: MentionDraft, limit: Int) -> MentionDraft {
         let end = draft.tokens.upperBound
@@ -133,8 +135,8 @@ struct NominalFinder {
 
     private func latest(of bearers: [Int]) -> Int? {
         if bearers.count <= 1 { return bearers.first }
-        for draft in drafts.reversed() where bearers.contains(draft.entity) { return draft.entity }
-        for draft in named where bearers.contains(draft.entity) { return draft.entity }
+        for draft in drafts.suffix(300).reversed() where bearers.contains(draft.entity) { return draft.entity }
+        for draft in upcoming.prefix(300) where bearers.contains(draft.entity) { return draft.entity }
         return bearers.last
     }
 
