@@ -71,7 +71,9 @@ public struct EquipmentLexicon: Sendable {
 
     private static func entity(_ id: String, _ names: [String]) -> Entity {
         let plain = names.map { $0.hasPrefix("~") ? String($0.dropFirst()) : $0 }
-        return Entity(id: EntityID(id), name: plain[0], aliases: Array(plain.dropFirst()), kind: .equipment)
+        // "machinegun" is "machine gun" to whoever compares names.
+        let joined = plain.filter { $0.utf8.contains(0x20) && !$0.utf8.contains { (0x30...0x39).contains($0) } }.prefix(1).map { $0.filter { $0 != " " } }
+        return Entity(id: EntityID(id), name: plain[0], aliases: plain.dropFirst() + joined, kind: .equipment)
     }
 
     private static let massKinds: Set<String> = ["explosive", "chemical-agent", "biological-agent", "radiological-agent"]
@@ -93,7 +95,9 @@ public struct EquipmentLexicon: Sendable {
             let isMarked = name.hasPrefix("~")
             let plain = isMarked ? String(name.dropFirst()) : name
             let letterCase = Self.letterCase(plain)
-            let form = Form(item: index, isPlural: false, isBoth: plain.lowercased().hasSuffix("craft"), wantsCue: isMarked || Self.isShort(plain), letterCase: letterCase)
+            let form = Form(
+                item: index, isPlural: false, isBoth: plain.lowercased().hasSuffix("craft"), wantsCue: isMarked || Self.isShort(plain),
+                letterCase: letterCase)
             add(plain, form, isGeneric: item.isGeneric)
             let plural = Form(item: index, isPlural: true, isBoth: false, wantsCue: form.wantsCue, letterCase: letterCase)
             for word in EnglishPlural.of(plain) { add(word, plural, isGeneric: item.isGeneric) }

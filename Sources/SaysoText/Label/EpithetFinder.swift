@@ -88,7 +88,8 @@ public struct EpithetFinder: Stage {
     private func followsSoCalled(_ index: Int, _ scanner: NounGroupScanner) -> Bool {
         guard index > 0 else { return false }
         let before = scanner.tokens[index - 1].folded
-        return before == "so-called" || before == "self-styled" || before == "self-proclaimed" || (before == "called" && index > 1 && ["so", "-"].contains(scanner.tokens[index - 2].folded))
+        if before == "called", index > 1 { return ["so", "-"].contains(scanner.tokens[index - 2].folded) }
+        return before == "so-called" || before == "self-styled" || before == "self-proclaimed"
     }
 
     /// From the article to the head, with the possessor before it and "loyal to …" behind it.

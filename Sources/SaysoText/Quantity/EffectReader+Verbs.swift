@@ -22,7 +22,9 @@ extension EffectReader {
         if (!isPassive || word.form == .ing), !isAttribute(word, trigger) {
             let objects = objects(of: word, trigger)
             if !objects.isEmpty { return objects }
-            if word.isPersonal, word.form != .ing || !scanner.shouts[trigger.lowerBound], let name = unknownName(at: trigger.upperBound) { return [person(word, name, trigger, rule: "people.named-object")] }
+            if word.isPersonal, word.form != .ing || !scanner.shouts[trigger.lowerBound], let name = unknownName(at: trigger.upperBound) {
+                return [person(word, name, trigger, rule: "people.named-object")]
+            }
         }
         guard canBePassive else { return [] }
         let found = subject(word, trigger, rule: isPassive ? "people.passive" : "people.participle")
@@ -50,8 +52,10 @@ extension EffectReader {
         let marks = scanner.marks(before)
         // "his wife, slain politician …".
         if token.folded == ",", !opensNumberedGroup(trigger.upperBound) { return true }
-        return (marks.contains(.determiner) && token.folded != "that") || marks.contains(.plain) || ["of", "in", "for", "with", "by", "on", "to", "from", "about", "against", "between"].contains(token.folded)
+        return (marks.contains(.determiner) && token.folded != "that") || marks.contains(.plain) || Self.prepositions.contains(token.folded)
     }
+
+    static let prepositions: Set<String> = ["of", "in", "for", "with", "by", "on", "to", "from", "about", "against", "between"]
 
     /// A name that no mention covers yet, behind a verb that only takes persons: "arrested Orlova".
     func unknownName(at index: Int) -> Range<Int>? {
@@ -121,7 +125,8 @@ extension EffectReader {
             }
             guard !group.isSubset, fits(group, word) else { break }
             // "20 magistrates and judges": one number for both nouns.
-            let isSharing = place > 0 && !found.isEmpty && groups[place - 1].isNumbered && !group.isNumbered && group.count.low == nil && groups[place - 1].count != .untold && hasNumber(groups[place - 1])
+            let isSharing = place > 0 && !found.isEmpty && !group.isNumbered && group.count.low == nil
+                && groups[place - 1].isNumbered && hasNumber(groups[place - 1])
             if !isSharing { found.append(effect(word.role, group, trigger: trigger.lowerBound, rule: "people.object")) }
             if isSharing { break }
             place += 1
@@ -132,7 +137,9 @@ extension EffectReader {
     /// "killed 247 people in Kenya and 10 in Tanzania": place by place.
     func isGapping(_ end: Int, _ group: PeopleGroups.Group) -> Bool {
         let start = group.tokens.lowerBound
-        guard group.isElliptic, start - end >= 3, start - end <= 8, scanner.tokens[start - 1].folded == "and", group.tokens.upperBound < sentence.upperBound else { return false }
+        guard group.isElliptic, start - end >= 3, start - end <= 8, scanner.tokens[start - 1].folded == "and",
+            group.tokens.upperBound < sentence.upperBound
+        else { return false }
         let places: Set<String> = ["in", "at", "near", "on"]
         return places.contains(scanner.tokens[end].folded) && places.contains(scanner.tokens[group.tokens.upperBound].folded)
             && (end..<start - 1).allSatisfy { !scanner.marks($0).contains(.verb) && !scanner.marks($0).contains(.be) }
@@ -162,9 +169,8 @@ extension EffectReader {
             found.append(effect(word.role, groups[place], trigger: trigger.lowerBound, rule: rule))
         }
         // "… and Bushnell were injured": the list began where we do not see it.
-        if found.count == 1, groups[place].count.high == 1, (start..<trigger.lowerBound).contains(where: { ["were", "are", "have"].contains(scanner.tokens[$0].folded) }) {
-            return []
-        }
+        let isPlural = (start..<trigger.lowerBound).contains { ["were", "are", "have"].contains(scanner.tokens[$0].folded) }
+        if found.count == 1, groups[place].count.high == 1, isPlural { return [] }
         return found.reversed()
     }
 

@@ -52,8 +52,8 @@ struct EffectReader {
     /// "126 elite troops are helping", "arrived with some 50 inspectors": a force that is told by its number and that nothing else befalls is deployed.
     func forces(besides told: Set<Int>) -> [Effect] {
         groups.filter { group in
-            guard group.isNumbered, !group.isSubset, let who = group.who, Self.forces.contains(who), (group.count.low ?? group.count.high ?? 0) >= 20 else { return false }
-            return !told.contains(group.tokens.lowerBound)
+            guard group.isNumbered, !group.isSubset, let who = group.who, Self.forces.contains(who) else { return false }
+            return (group.count.low ?? group.count.high ?? 0) >= 20 && !told.contains(group.tokens.lowerBound)
         }.map { effect("deployed", $0, trigger: $0.tokens.upperBound - 1, rule: "people.force") }
     }
 

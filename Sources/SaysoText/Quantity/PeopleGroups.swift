@@ -160,8 +160,9 @@ struct PeopleGroups {
             }
             let fits = plural.map { $0 ? noun.isPlural : true } ?? true
             let after = match.tokens.upperBound
-            let modifies = noun.isNationality && after < run.upperBound || after < run.upperBound && scanner.looksPlural(after) && lexicon.noun(in: scanner.tokens, at: after, before: sentence.upperBound) == nil
-                && !isEffect(after) && !scanner.looksLikePeople(after)
+            let isNext = lexicon.noun(in: scanner.tokens, at: after, before: sentence.upperBound) == nil
+            let modifies = noun.isNationality && after < run.upperBound
+                || after < run.upperBound && scanner.looksPlural(after) && isNext && !isEffect(after) && !scanner.looksLikePeople(after)
             if fits, !modifies { best = (match.tokens, noun.isNationality ? best?.who ?? noun.who : noun.who ?? best?.who, noun.isPlural, state) }
             // "three Israeli soldiers Friday": once a plural noun for people is reached, the group is over.
             if fits, !modifies, noun.isPlural, after >= run.upperBound || lexicon.noun(in: scanner.tokens, at: after, before: sentence.upperBound) == nil { break }
