@@ -47,7 +47,10 @@ class Server:
     def close(self):
         if self.process:
             self.process.terminate()
-            self.process.wait(10)
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
         if self.folder:
             shutil.rmtree(self.folder, ignore_errors=True)
 

@@ -6,6 +6,8 @@ import SaysoLedger
 extension Site {
     func messageRoutes(_ router: Router<VisitContext>) {
         router.post("/reports/:id/messages") { request, context in try await send(request, context) }
+        // Where a form that came back with its faults is loaded again.
+        router.get("/reports/:id/messages") { _, context in seeOther(Address.report(try await keptReport(context).entry.id) + "#message") }
         router.get("/receipts/:number") { _, context in
             guard let number = context.parameters.get("number").flatMap({ Int($0) }), let message = try await message(number) else {
                 throw Problem.noSuchPage

@@ -45,7 +45,7 @@ struct ClaimCard: Sendable {
         firmness = claim.firmness.rawValue
         isDenied = claim.firmness == .denied
         isLit = claim.id == lit
-        evidence = claim.evidence.words
+        evidence = claim.evidence.words.clipped(to: 1200)
         chain = reading.chain(of: claim)
         rows = Self.folded(Self.rows(claim, in: reading, chain: chain)) + Self.alsoTold(claim, related)
         address = Address.claim(claim.id)
