@@ -50,17 +50,17 @@ struct AddCommand: AsyncParsableCommand {
         let preparation = Preparation(files: files) { file in
             let bytes = try file.bytes()
             // Asked before the costly reading; the store asks again when it has the lock.
-            if try await store.contains(ReportID(Digest.sha256(bytes))) { return nil }
+            if try await store.contains(ReportID(Digest.sha256(bytes))) { return .alreadyThere }
             let report = try Door.report(bytes, name: file.name, date: date)
-            return (reader.read(report), Original(name: file.path, bytes: bytes))
+            return .ready(reader.read(report), Original(name: file.path, bytes: bytes))
         }
-        try await preparation.run { file, result in
+        try await preparation.run { file, outcome in
             progress.clear()
-            switch result {
-            case .failure(let failure) where failure.code == .ledger: throw failure
-            case .failure(let failure): tally.fail(failure)
-            case .success(nil): tally.alreadyThere += 1
-            case .success(let (reading, original)?): try await keep(reading, original, in: store, tally)
+            switch outcome {
+            case .failed(let failure) where failure.code == .ledger: throw failure
+            case .failed(let failure): tally.fail(failure)
+            case .alreadyThere: tally.alreadyThere += 1
+            case .ready(let reading, let original): try await keep(reading, original, in: store, tally)
             }
             progress.step()
         }
