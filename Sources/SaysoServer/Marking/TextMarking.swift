@@ -37,6 +37,7 @@ struct TextMarking {
         parts = bySpan.map { ($0.key, $0.value.sorted { $0.claim < $1.claim }) }.sorted { $0.span < $1.span }
     }
 
+    /// - Parameter title: as the page or its data tell it.
     func marked(_ paragraphs: [Paragraph], title: String?) -> MarkedText {
         let text = reading.report.text
         let marks = marks()
@@ -55,7 +56,7 @@ struct TextMarking {
                 next += 1
             }
             if let last = pieces.last, last.end < paragraph.span.end { line.append(PageToken(kind: .cut)) }
-            let isHeading = out.isEmpty && title.map { Folding.fold($0) == Folding.fold(text.words(paragraph.span)) } ?? false
+            let isHeading = out.isEmpty && Self.isHeading(text.words(paragraph.span), title: title, of: shown.count)
             out.append(MarkedParagraph(span: paragraph.span, keepsLines: paragraph.keepsLines, tokens: line, isHeading: isHeading))
         }
         return MarkedText(paragraphs: out, isCut: shown.count < paragraphs.count)
@@ -125,6 +126,13 @@ struct TextMarking {
             return PageToken(kind: .closeSpeech)
         case .close: return PageToken(kind: .close)
         }
+    }
+
+    /// The first paragraph is set as the heading when it is the title, or, where no title is known, when it looks like one: short, without a full stop.
+    private static func isHeading(_ words: String, title: String?, of paragraphs: Int) -> Bool {
+        if let title { return Folding.fold(title) == Folding.fold(words) }
+        guard paragraphs > 1, words.utf8.count <= 200, !words.contains("\n"), let last = words.last else { return false }
+        return !".:;,".contains(last)
     }
 
     /// Greedy colouring: each claim gets the lowest height that no claim overlapping it has; three are told apart, more repeat.

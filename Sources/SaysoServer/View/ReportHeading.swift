@@ -36,7 +36,11 @@ struct ReportHeading: Sendable {
 
 extension ReportEntry {
     /// The title, or what else the report can be called.
-    var shownTitle: String { title.flatMap { $0.isEmpty ? nil : $0 } ?? (name.isEmpty || name == "-" ? "report \(number)" : name) }
+    var shownTitle: String {
+        if let title, !title.isEmpty { return title }
+        // Of a path the end tells most.
+        return name.isEmpty || name == "-" ? "report \(number)" : name.split(separator: "/").suffix(2).joined(separator: "/")
+    }
 }
 
 extension Publication.Evidence {

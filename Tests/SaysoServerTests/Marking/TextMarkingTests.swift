@@ -21,6 +21,13 @@ import Testing
         #expect(text.paragraphs.dropFirst().allSatisfy { !$0.isHeading })
     }
 
+    @Test(arguments: [
+        ("Army takes town\n\nThe army took it.", true), ("The army took it.\n\nMore later.", false), ("Army takes town", false),
+    ])
+    func withoutATitleAFirstLineThatLooksLikeOneIsTheHeading(text: String, isHeading: Bool) {
+        #expect(marked(ReadingBuilder(text, outlet: nil).reading).paragraphs[0].isHeading == isHeading)
+    }
+
     @Test func furnitureIsLeftOut() {
         let shown = marked(report).paragraphs.map(words)
         #expect(!shown.contains { $0.contains("More Posts") || $0.contains("Send Us") })
