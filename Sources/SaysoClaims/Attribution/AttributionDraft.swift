@@ -41,6 +41,10 @@ struct AttributionDrafter {
         guard let extent = best(extents.candidates(cue), by: { extents.fill(&features, cue, $0); return model.extent.score(features) }) else { return nil }
         let sources = SourceProposer(view: view)
         guard let source = best(sources.candidates(cue, extent), by: { sources.fill(&features, cue, $0); return model.source.score(features) }) else { return nil }
+        if let speech = AnnouncedSpeech(view: view).range(cue, extent) {
+            return AttributionDraft(
+                candidate: cue, entry: CueFeatures(view: view).entry(cue), score: score, cue: extent, source: source, content: [speech])
+        }
         let contents = ContentProposer(view: view)
         let layouts = contents.layouts(cue, extent, source.tokens)
         guard let layout = best(layouts, by: { contents.fill(&features, cue, extent, source, $0); return model.layout.score(features) }) else { return nil }

@@ -64,6 +64,9 @@ public struct AttributionFinder: Stage {
         return out
     }
 
+    /// "seemed to", "known as": nobody's attitude carries nobody's words.
+    private func isVoiceless(_ draft: AttributionDraft) -> Bool { draft.source.tokens.isEmpty && draft.entry?.sense != .report }
+
     /// People mark only half of "reportedly" and its like; a claim must not lose its hedge, so they pass more easily. So does a
     /// headline's "Mayor: bridge hit by rockets", which the model has hardly seen.
     private func threshold(_ cue: CueCandidate, _ view: AttributionView) -> Float {
@@ -95,7 +98,7 @@ public struct AttributionFinder: Stage {
         let parents = nesting.parents(drafts)
         var keeps = [Bool](repeating: true, count: drafts.count)
         for (index, parent) in parents.enumerated() {
-            guard let parent else { continue }
+            guard let parent, !isVoiceless(drafts[parent]) else { continue }
             let draft = drafts[index]
             let isSure = draft.isLinked || draft.score >= Self.nestedThreshold || (draft.candidate.kind != .verb && draft.candidate.kind != .noun)
             if nesting.isSameVoice(draft, in: drafts[parent]) || !isSure || draft.entry?.sense != .report { keeps[index] = false }
@@ -106,7 +109,7 @@ public struct AttributionFinder: Stage {
             guard keeps[index], var attribution = written[index] else { return nil }
             var parent = parents[index]
             // A link that was dropped hands its inner ones on to its own parent; sizes grow, so this ends.
-            while let up = parent, !keeps[up] || written[up] == nil { parent = parents[up] }
+            while let up = parent, !keeps[up] || written[up] == nil || isVoiceless(drafts[up]) { parent = parents[up] }
             attribution.nestedIn = parent.flatMap { written[$0]?.id }
             return attribution
         }

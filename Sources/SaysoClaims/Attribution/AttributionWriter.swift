@@ -65,8 +65,20 @@ struct AttributionWriter {
         guard !source.tokens.isEmpty else { return nil }
         let mentions = view.document.mentions
         var found = mentionOfHead[source.head]
+        // "the mayor, who said": the words are "who", the speaker is the mayor.
+        if found == nil, source.extent == .relative, source.side == .left, source.tokens.count == 1 { found = antecedent(of: source.head) }
         if found == nil { for token in source.tokens { if let mention = mentionOfHead[token] { found = mention; break } } }
         guard let found, view.document.entities.indices.contains(mentions[found].entity) else { return nil }
         return view.document.entities[mentions[found].entity]
+    }
+
+    private func antecedent(of relative: Int) -> Int? {
+        guard view.word(relative) == "who" || view.word(relative) == "which" || view.word(relative) == "that" else { return nil }
+        var token = relative - 1
+        while token >= max(0, relative - 4) {
+            if let chunk = view.nounChunk(at: token) { return mentionOfHead[chunk.head] }
+            token -= 1
+        }
+        return nil
     }
 }

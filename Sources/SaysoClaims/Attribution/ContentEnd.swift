@@ -77,6 +77,7 @@ struct ContentEnd {
             }
             if view.isBreak(token) { breaks += 1 }
         }
+        features.add("swallows", rival(from: layout.right + 1, to: end) ? "yes" : "no", isLimit ? "limit" : "inside", at)
         let count = verbs == 0 ? "0" : verbs == 1 ? "1" : "2"
         features.add("verbs", count, at, isLimit ? "limit" : "inside")
         features.add("verbs+what", count, what, finite ? "finite" : "none")
@@ -89,11 +90,25 @@ struct ContentEnd {
                 break
             }
             features.add("later", later, what)
+            features.add("rival", rival(from: end, to: min(end + 14, cue.scope.upperBound)) ? "yes" : "no", what)
             features.add("later+verbs", later, count, at)
             var quotedLater = false
             for token in end..<max(end, cue.scope.upperBound) where view.speech(at: token) >= 0 { quotedLater = true; break }
             features.add("quotelater", quotedLater ? "yes" : "no", what)
         }
         if view.speech(at: end - 1) >= 0, view.speech(at: end - 1) == view.speech(at: end), view.speech(at: cue.head) < 0 { features.add("cutsquote") }
+    }
+
+    /// "…, but the army denied", "and according to the rebels": behind a conjunction somebody else begins to speak.
+    private func rival(from start: Int, to end: Int) -> Bool {
+        guard start < end else { return false }
+        for token in start..<end where view.tokens[token].tag == .coordinator || view.word(token) == "while" || view.word(token) == "although" {
+            if view.word(token + 1) == "according" { return true }
+            guard let subject = view.nounChunk(at: token + 1), subject.tokens.lowerBound == token + 1 else { continue }
+            let next = view.phraseEnd(from: token + 1, limit: end + 6)
+            guard let verb = view.chunk(at: next), verb.kind == .verb, verb.verb?.form == .finite else { continue }
+            if view.cues.entry(view.lemma(verb.head), .verb)?.sense == .report { return true }
+        }
+        return false
     }
 }

@@ -15,7 +15,8 @@ struct PassedOnVoices {
     func link(_ drafts: inout [AttributionDraft]) {
         for index in drafts.indices {
             let cue = drafts[index].candidate
-            if isQuoting(cue) { linkQuoting(index, &drafts) }
+            if view.word(cue.core.lowerBound) == "as", cue.kind == .verb, !drafts[index].isLinked { linkSaying(index, &drafts) }
+            else if isQuoting(cue) { linkQuoting(index, &drafts) }
             else if let voice = quotedBy(cue) { linkQuotedBy(index, voice, &drafts) }
             else if cue.kind == .preposition { linkInformant(index, &drafts) }
         }
@@ -69,6 +70,22 @@ struct PassedOnVoices {
         drafts[index].source = source(voice)
         drafts[index].content = drafts[carrier].content
         drafts[index].inside = drafts[carrier].candidate.head
+        drafts[index].isLinked = true
+    }
+
+    /// “Norte quoted the mayor as saying that …”: the quoting voice carries the mayor and all that the mayor said.
+    private func linkSaying(_ index: Int, _ drafts: inout [AttributionDraft]) {
+        let saying = drafts[index]
+        guard let end = saying.content.last?.upperBound, saying.source.tokens.upperBound <= saying.cue.lowerBound else { return }
+        let quoting = neighbours(index, drafts).last { other in
+            let draft = drafts[other]
+            return other < index && isBeside(draft, saying) && (draft.candidate.key == "quote" || draft.candidate.key == "cite") && !draft.candidate.isPassive
+                && (0...1).contains(saying.source.tokens.lowerBound - draft.candidate.core.upperBound)
+        }
+        guard let quoting else { return }
+        drafts[quoting].content = [saying.source.tokens.lowerBound..<end]
+        drafts[quoting].cue = drafts[quoting].candidate.core
+        drafts[index].inside = drafts[quoting].candidate.head
         drafts[index].isLinked = true
     }
 

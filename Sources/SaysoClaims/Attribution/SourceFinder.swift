@@ -94,7 +94,8 @@ struct SourceProposer {
             var ends: [(Int, SourceCandidate.Extent)] = [(min(chunk.tokens.upperBound, cue.core.lowerBound), .core)]
             let phrase = view.phraseEnd(from: start, limit: cue.core.lowerBound)
             if phrase != ends[0].0 { ends.append((phrase, .phrase)) }
-            if cueStart > phrase, cueStart - start < 40 { ends.append((cueStart, .whole)) }
+            // Between a name and a noun cue stands a verb, not an apposition: "officials denied reports that".
+            if cueStart > phrase, cueStart - start < 40, cue.kind != .noun { ends.append((cueStart, .whole)) }
             for (end, extent) in ends where end > start {
                 out.append(SourceCandidate(tokens: start..<end, head: chunk.head, side: .left, extent: extent, distance: distance, verbs: verbs))
             }
