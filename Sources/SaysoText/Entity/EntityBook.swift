@@ -55,8 +55,9 @@ struct EntityBook {
         return (number, entries[number].side)
     }
 
-    /// “The ministry” without a state: the one body of its kind that the report has named.
-    func onlyBody(_ concept: Int) -> Int? {
+    /// “The Foreign Ministry” without a state: the only one that the report has named. Police and governments are local, so theirs is no rule.
+    func onlyMinistry(_ concept: Int) -> Int? {
+        guard lexicon.concepts[concept].concept.hasSuffix("-ministry") else { return nil }
         let known = (bodies[lexicon.concepts[concept].concept] ?? []).filter { !entries[$0].surfaces.isEmpty }
         return known.count == 1 ? known[0] : nil
     }

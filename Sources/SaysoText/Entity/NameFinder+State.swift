@@ -107,8 +107,8 @@ extension NameFinder {
         while end < limit, end - range.upperBound < 5, scan.isNameLike(end) { end += 1 }
         guard end > range.upperBound + 1 else { return nil }
         let place = personName(range.upperBound + 1..<end)
-        let name = "\(lexicon.states[state].adjective) \(tokens[range.upperBound - 1].folded) in \(place)"
-        let entity = book.entity(id: "sayso:" + ActorLexicon.slug(name), name: name, kind: .facility, state: state, isNamed: true)
+        let id = ActorLexicon.slug("\(lexicon.states[state].adjective) \(tokens[range.upperBound - 1].folded) in \(place)")
+        let entity = book.entity(id: "sayso:" + id, name: "\(personName(range)) in \(place)", kind: .facility, state: state, isNamed: true)
         book.entries[entity].side = book.entity(lexicon.government(state))
         return MentionDraft(range, entity, side: book.entries[entity].side, rule: "entity.embassy")
     }

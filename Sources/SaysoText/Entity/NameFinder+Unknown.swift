@@ -73,7 +73,7 @@ extension NameFinder {
     }
 
     private mutating func bodyOfScene(_ concept: Int, _ scene: Int, _ range: Range<Int>) -> MentionDraft {
-        if let known = book.onlyBody(concept) { return MentionDraft(range, known, side: book.entries[known].side, rule: "entity.body-again") }
+        if let known = book.onlyMinistry(concept) { return MentionDraft(range, known, side: book.entries[known].side, rule: "entity.body-again") }
         let body = book.body(concept, of: scene)
         return MentionDraft(range, body.entity, side: body.side, rule: "entity.body-of-scene")
     }

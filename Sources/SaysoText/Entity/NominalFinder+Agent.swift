@@ -36,8 +36,8 @@ extension NominalFinder {
         }
         let isOfScene = !isLocal && owner == nil && (isBare || agent.code == "MIL" || agent.code == "COP") && (isPlural || !agent.isPersonAlone)
         if isOfScene, let concept = agent.concept, let scene = geography.scene(sentence: sentence) {
-            // “the ministry” is the one that was named; of armies there may be a foreign one.
-            if agent.code != "MIL", isBare, let known = book.onlyBody(concept) {
+            // “the ministry” is the one that was named.
+            if isBare, let known = book.onlyMinistry(concept) {
                 return MentionDraft(whole, head: head, .nominal, known, side: book.entries[known].side, rule: "entity.body-again")
             }
             let body = book.body(concept, of: scene)

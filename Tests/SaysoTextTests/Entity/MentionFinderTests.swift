@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func `an office links a person to a government`() {
-        let document = read("GNA Interior Minister Fathi Bashagha said his forces had advanced.", on: "2020-05-21")
+        let document = read("In Libya, GNA Interior Minister Fathi Bashagha said his forces had advanced.", on: "2020-05-21")
         #expect(entity("GNA Interior Minister Fathi Bashagha", in: document)?.name == "Fathi Bashagha")
         #expect(side("GNA Interior Minister Fathi Bashagha", in: document) == "Government of National Accord")
     }
