@@ -1,24 +1,44 @@
 import SaysoCore
+import SaysoLexicon
 import SaysoText
 
 /// `places`: names of places with coordinates and GeoNames ids; adjectives and peoples count, as the corpora's coders counted them.
 public struct PlacesLayer: AnnotationLayer {
     public static let name = "places"
     private let finder: PlaceFinder
-    public init(reader: Reader) throws { finder = try PlaceFinder() }
+    private let gazetteer: Gazetteer
+
+    public init(reader: Reader) throws {
+        finder = try PlaceFinder()
+        gazetteer = try Gazetteer.load()
+    }
 
     public func annotate(_ row: ExchangeRow) -> String {
         let document = finder.run(Document(row.report))
         let map = CodePointMap(row.report.text)
         let toponyms = document.places.map { mention -> JSON in
             let (start, end) = map.codePoints(mention.span)
-            let geonames = mention.place.id.flatMap { $0.hasPrefix("geonames:") ? Int($0.dropFirst(9)) : nil }
+            let place = whole(mention)
             return .members([
                 "start": .integer(start), "end": .integer(end), "name": .string(row.report.text.words(mention.span)),
-                "lat": mention.place.latitude.map { .number($0) } ?? .null, "lon": mention.place.longitude.map { .number($0) } ?? .null,
-                "geonameid": geonames.map { .integer($0) } ?? .null, "kind": .string(mention.kind.rawValue), "rule": .string(mention.rule.name),
+                "lat": place.latitude.map { .number($0) } ?? .null, "lon": place.longitude.map { .number($0) } ?? .null,
+                "geonameid": geonames(place).map { .integer($0) } ?? .null, "kind": .string(mention.kind.rawValue),
+                "rule": .string(mention.rule.name),
             ])
         }
         return JSON.members(["id": .string(row.id), "toponyms": .array(toponyms)]).text
+    }
+
+    private func geonames(_ place: Place) -> Int? { place.id.flatMap { $0.hasPrefix("geonames:") ? Int($0.dropFirst(9)) : nil } }
+
+    /// The corpora mark "Libya" in "eastern Libya": the state itself, where we say the part.
+    private func whole(_ mention: PlaceMention) -> Place {
+        var place = mention.place
+        guard mention.rule == "place.part", let state = place.country.flatMap(gazetteer.state), let point = gazetteer.point(state),
+            place.name.hasSuffix(gazetteer.name(state))
+        else { return place }
+        place.id = gazetteer.geonames(state).map { "geonames:\($0)" }
+        (place.latitude, place.longitude) = (point.latitude, point.longitude)
+        return place
     }
 }

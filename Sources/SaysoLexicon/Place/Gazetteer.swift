@@ -9,7 +9,9 @@ import SaysoCore
 public struct Gazetteer: Sendable {
     public enum Problem: Error, Equatable, CustomStringConvertible {
         case unreadable
-        public var description: String { "the gazetteer (shared/gazetteer.bin.z) cannot be read: is the resource bundle beside the program, and whole?" }
+        public var description: String {
+            "the gazetteer (shared/gazetteer.bin.z) cannot be read: is the resource bundle beside the program, and whole?"
+        }
     }
 
     /// Number of a place in this gazetteer; not stable between versions, so never stored.
@@ -39,6 +41,8 @@ public struct Gazetteer: Sendable {
     private let countryNumbers: [String: Int]
     private let placeOfGeonames: [Int: Int]
     private let capitals: Set<UInt32>
+    /// The box around a state's divisions, by its small number.
+    private let extents: [Int: (south: Double, north: Double, west: Double, east: Double)]
 
     private static let loaded = Result { try Gazetteer(bundled: ()) }
 
@@ -50,7 +54,8 @@ public struct Gazetteer: Sendable {
         folding = PlaceFolding(folds: file.bytes[file.range(.folds)])
         named = NamedPlaces(
             countries: try LexiconTable(resource: "shared/countries.tsv"), regions: try LexiconTable(resource: "shared/regions.tsv"),
-            facilities: try LexiconTable(resource: "shared/facilities.tsv"), localities: try LexiconTable(resource: "shared/localities.tsv"), divisions: try LexiconTable(resource: "shared/admin1.tsv"),
+            facilities: try LexiconTable(resource: "shared/facilities.tsv"),
+            localities: try LexiconTable(resource: "shared/localities.tsv"), divisions: try LexiconTable(resource: "shared/admin1.tsv"),
             folding: folding)
         let letters = Array(file.bytes[file.range(.countries)])
         var codes = [""] + stride(from: 0, to: letters.count - 1, by: 2).map { String(decoding: letters[$0...($0 + 1)], as: UTF8.self) }
@@ -59,10 +64,19 @@ public struct Gazetteer: Sendable {
         countryNumbers = Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         // Divisions stand first in the file: the only places that are asked for by their GeoNames id.
         var places: [Int: Int] = [:]
+        var extents: [Int: (south: Double, north: Double, west: Double, east: Double)] = [:]
         for place in 0..<min(file.placeCount, 65535) where file.column(.kinds, place, width: 1) == 1 {
             places[file.column(.ids, place, width: 4)] = place
+            let (latitude, longitude) = (file.column(.latitudes, place, width: 3), file.column(.longitudes, place, width: 3))
+            guard latitude > 0, longitude > 0 else { continue }
+            let (north, east) = (Double(latitude - 90_001) / 1000, Double(longitude - 180_001) / 1000)
+            let box = extents[file.column(.owns, place, width: 1)] ?? (north, north, east, east)
+            extents[file.column(.owns, place, width: 1)] = (
+                min(box.south, north), max(box.north, north), min(box.west, east), max(box.east, east)
+            )
         }
         placeOfGeonames = places
+        self.extents = extents
         self.file = file
         capitals = Self.capitals(named, file, countryNumbers)
     }
@@ -71,7 +85,9 @@ public struct Gazetteer: Sendable {
     private static func capitals(_ named: NamedPlaces, _ file: GazetteerFile, _ countryNumbers: [String: Int]) -> Set<UInt32> {
         var capitals: Set<UInt32> = []
         for capital in named.capitals {
-            guard let key = file.find(capital.key[...]), let country = countryNumbers[named.entries[capital.entry].country] else { continue }
+            guard let key = file.find(capital.key[...]), let country = countryNumbers[named.entries[capital.entry].country] else {
+                continue
+            }
             var best: (place: Int, people: Int)?
             file.postings(key) { place, _ in
                 guard file.column(.kinds, place, width: 1) == 0 else { return }
@@ -129,7 +145,8 @@ public struct Gazetteer: Sendable {
         return nil
     }
 
-    /// The state whose government the folded `key` stands for: "kremlin", "downing street". Capitals are not among them: see ``isCapital(_:)``.
+    /// The state whose government the folded `key` stands for: "kremlin", "downing street". Capitals are not among them: see
+    /// ``isCapital(_:)``.
     public func metonym(key: ArraySlice<UInt8>) -> Number? { named.metonyms[key]?.first.map { Number(named: Int($0)) } }
 
     /// The states and provinces that the folded `key` abbreviates: "calif", "ca", "nc", "ont".
@@ -207,8 +224,26 @@ extension Gazetteer {
         return 0
     }
 
+    /// About the middle of a part of a state, "eastern Libya": a quarter of the way from its middle to its edge and beyond. Nil where
+    /// its extent is unknown.
+    /// - Parameters: north, east: -1, 0 or 1.
+    public func middle(ofPart number: Number, north: Int, east: Int) -> (latitude: Double, longitude: Double)? {
+        guard kind(number) == .country, let extent = extents[countryNumber(number)] else { return nil }
+        let (height, width) = (extent.north - extent.south, extent.east - extent.west)
+        // Over the date line a box says nothing.
+        guard width < 90 else { return nil }
+        return (
+            (extent.south + extent.north) / 2 + Double(north) * height * 0.3, (extent.west + extent.east) / 2 + Double(east) * width * 0.3
+        )
+    }
+
     /// A state's seat of government.
     public func isCapital(_ number: Number) -> Bool { capitals.contains(number.value) }
+
+    /// The state with this ISO 3166-1 alpha-2 code.
+    public func state(_ iso: String) -> Number? {
+        named.entries.firstIndex { $0.kind == .country && $0.country == iso }.map { Number(named: $0) }
+    }
 
     /// ISO 3166-1 alpha-2.
     public func country(_ number: Number) -> String? {

@@ -90,7 +90,10 @@ struct GazetteerFile: Sendable {
             if shared == same {
                 var (k, b) = (key.startIndex + same, at + 2)
                 let end = at + 2 + rest
-                while k < key.endIndex, b < end, key[k] == bytes[b] { k += 1; b += 1 }
+                while k < key.endIndex, b < end, key[k] == bytes[b] {
+                    k += 1
+                    b += 1
+                }
                 same = k - key.startIndex
                 if b == end, k == key.endIndex { return index }
                 if b < end, k == key.endIndex || bytes[b] > key[k] { return nil }

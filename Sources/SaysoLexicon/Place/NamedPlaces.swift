@@ -1,8 +1,10 @@
 import SaysoCore
 
-/// The places that have a table of their own: states, regions, facilities, villages and quarters of wars, and what reports call first-level divisions.
+/// The places that have a table of their own: states, regions, facilities, villages and quarters of wars, and what reports call
+/// first-level divisions.
 ///
-/// A name that leads to a place carries how: as its name, as an adjective ("Libyan"), as a people ("Libyans"), as an abbreviation that must stand
+/// A name that leads to a place carries how: as its name, as an adjective ("Libyan"), as a people ("Libyans"), as an abbreviation that
+/// must stand
 /// in capitals ("US", never "us").
 struct NamedPlaces: Sendable {
     struct Entry: Sendable {
@@ -36,7 +38,10 @@ struct NamedPlaces: Sendable {
     static func pack(_ entry: Int, _ use: Use) -> UInt32 { UInt32(entry) << 2 | use.rawValue }
     static func unpack(_ value: UInt32) -> (entry: Int, use: Use) { (Int(value >> 2), Use(rawValue: value & 3) ?? .name) }
 
-    init(countries: LexiconTable, regions: LexiconTable, facilities: LexiconTable, localities: LexiconTable, divisions: LexiconTable, folding: PlaceFolding) {
+    init(
+        countries: LexiconTable, regions: LexiconTable, facilities: LexiconTable, localities: LexiconTable, divisions: LexiconTable,
+        folding: PlaceFolding
+    ) {
         names = ByteTable(capacity: 8192)
         abbreviations = ByteTable(capacity: 512)
         dotted = ByteTable(capacity: 64)
@@ -45,7 +50,8 @@ struct NamedPlaces: Sendable {
         // iso2 iso3 wikidata geonames name aliases adjectives people capital metonyms lat lon status
         for row in countries.rows {
             let entry = Entry(
-                name: row[4], aliases: row.list(5), kind: row[12] == "ended" ? .endedState : .country, geonames: row.number(3).map { Int($0) },
+                name: row[4], aliases: row.list(5), kind: row[12] == "ended" ? .endedState : .country,
+                geonames: row.number(3).map { Int($0) },
                 wikidata: row.text(2), latitude: row.number(10) ?? 0, longitude: row.number(11) ?? 0, country: row[0])
             if entry.kind == .country, !entry.country.isEmpty {
                 for capital in row.list(8) { capitals.append((entries.count, folding.key(capital))) }

@@ -11,7 +11,10 @@ public struct PlaceFolding: Sendable {
     /// - Parameter folds: rows of six bytes, code point and up to four letters.
     init(folds: ArraySlice<UInt8>) {
         var table = [UInt32](repeating: Self.unknown, count: Self.limit)
-        for letter in UInt8(ascii: "a")...UInt8(ascii: "z") { table[Int(letter)] = UInt32(letter); table[Int(letter) - 32] = UInt32(letter) }
+        for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+            table[Int(letter)] = UInt32(letter)
+            table[Int(letter) - 32] = UInt32(letter)
+        }
         for digit in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(digit)] = UInt32(digit) }
         table[Int(UInt8(ascii: "&"))] = UInt32(UInt8(ascii: "&"))
         for mark in "'`." { table[Int(mark.asciiValue ?? 0)] = 0 }
@@ -39,10 +42,19 @@ public struct PlaceFolding: Sendable {
             let (point, width) = Self.decode(text, at)
             at += width
             var letters = point < Self.limit ? table[point] : Self.unknown
-            if letters == Self.unknown { isLatin = false; continue }
-            if letters == 0x20 { pendingSpace = key.count > start; continue }
+            if letters == Self.unknown {
+                isLatin = false
+                continue
+            }
+            if letters == 0x20 {
+                pendingSpace = key.count > start
+                continue
+            }
             while letters != 0 {
-                if pendingSpace { key.append(0x20); pendingSpace = false }
+                if pendingSpace {
+                    key.append(0x20)
+                    pendingSpace = false
+                }
                 key.append(UInt8(letters & 0xFF))
                 letters >>= 8
             }

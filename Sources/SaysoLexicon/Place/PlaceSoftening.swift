@@ -3,11 +3,15 @@
 /// Coarse on purpose, and asked only about names that nobody else knows. `Scripts/make-gazetteer` softens in the same way.
 enum PlaceSoftening {
     private static let articles: Set<[UInt8]> = Set(
-        ["al", "an", "ar", "as", "ash", "at", "ath", "az", "ad", "adh", "el", "et", "es", "en", "er", "ed", "ez", "esh", "ech"].map { Array($0.utf8) })
+        ["al", "an", "ar", "as", "ash", "at", "ath", "az", "ad", "adh", "el", "et", "es", "en", "er", "ed", "ez", "esh", "ech"].map {
+            Array($0.utf8)
+        })
     // In this order: each rule sees what the ones before it left.
     private static let rules: [([UInt8], UInt8)] = [
-        ("kh", "x"), ("gh", "g"), ("sh", "c"), ("ch", "c"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"),
-        ("ai", "i"), ("ay", "i"), ("ey", "i"), ("ye", "i"), ("ie", "i"), ("yi", "i"), ("iy", "i"), ("ij", "i"), ("aw", "u"), ("au", "u"), ("ow", "u"),
+        ("kh", "x"), ("gh", "g"), ("sh", "c"), ("ch", "c"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+        ("ei", "i"),
+        ("ai", "i"), ("ay", "i"), ("ey", "i"), ("ye", "i"), ("ie", "i"), ("yi", "i"), ("iy", "i"), ("ij", "i"), ("aw", "u"), ("au", "u"),
+        ("ow", "u"),
         ("y", "i"), ("w", "u"), ("q", "k"), ("o", "u"), ("e", "a"), ("j", "g"), ("v", "b"),
     ].map { (Array($0.0.utf8), Array($0.1.utf8)[0]) }
 

@@ -41,10 +41,13 @@ public struct PlaceWords: Sendable {
         /// "al", "el", "ez": tied to a name with a hyphen
         public static let article = Roles(rawValue: 1 << 16)
 
+        /// "farm", "checkpoint": a spot of its own, not the town whose name it bears
+        public static let site = Roles(rawValue: 1 << 17)
+
         static let named: [String: Roles] = [
             "word": .word, "surname": .surname, "given": .given, "title": .title, "locative": .locative, "direction": .direction,
             "division": .division, "feature": .feature, "street": .street, "acting": .acting, "link": .link, "never": .never, "firm": .firm,
-            "language": .language, "org": .institution, "local": .local, "article": .article,
+            "language": .language, "org": .institution, "local": .local, "site": .site, "article": .article,
         ]
     }
 

@@ -10,7 +10,10 @@ struct PersonNames {
         var at = 0
         while at < run.words.count {
             let end = personEnd(run, at)
-            guard end > at else { at += 1; continue }
+            guard end > at else {
+                at += 1
+                continue
+            }
             let first = run.words[at].roles.contains(.title) ? at + 1 : at
             for index in first..<end { run.words[index].isPerson = true }
             if end - first > 1 || first > at { surnames.insert(run.key((end - 1)..<end)) }
@@ -23,6 +26,8 @@ struct PersonNames {
     private func personEnd(_ run: PlaceWordRun, _ at: Int) -> Int {
         let word = run.words[at]
         guard word.isCapital, !word.isNumber, !word.isPossessive else { return at }
+        // "Al-Zara", "el-Fasher": no Al, no El.
+        if word.roles.contains(.article), at + 1 < run.words.count, run.words[at + 1].gap == .hyphen { return at }
         let isTitle = word.roles.contains(.title)
         guard isTitle || word.roles.contains(.given) && !word.isInUpperText else { return at }
         var end = at + 1
@@ -43,9 +48,13 @@ struct PersonNames {
     private func continues(_ run: PlaceWordRun, _ index: Int, isTitle: Bool) -> Bool {
         let (word, before) = (run.words[index], run.words[index - 1])
         let isInitial = before.hasStop && before.key.count == 1
-        guard word.gap == .space || word.gap == .hyphen || word.gap == .stop && (isInitial || isTitle && before.key.count <= 4) else { return false }
+        guard word.gap == .space || word.gap == .hyphen || word.gap == .stop && (isInitial || isTitle && before.key.count <= 4) else {
+            return false
+        }
         guard word.isCapital, !word.isNumber, !word.key.isEmpty else { return false }
-        if word.roles.contains(.never) || word.roles.contains(.division) || word.roles.contains(.street) || word.roles.contains(.acting) { return false }
+        if word.roles.contains(.never) || word.roles.contains(.division) || word.roles.contains(.street) || word.roles.contains(.acting) {
+            return false
+        }
         return !word.roles.contains(.feature)
     }
 

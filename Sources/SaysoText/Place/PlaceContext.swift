@@ -28,18 +28,30 @@ struct PlaceContext {
             if surnames.contains(run.key(spot.words)) { evidence -= 2.3 }
             if first.isPerson { evidence -= 4 }
             // A long name that is nothing else: "Huraytan".
-            if first.key.count >= 6, !first.isFirst, !first.isInUpperText, first.roles.isDisjoint(with: [.word, .surname, .given]) { evidence += 0.6 }
+            if first.key.count >= 6, !first.isFirst, !first.isInUpperText, first.roles.isDisjoint(with: [.word, .surname, .given]) {
+                evidence += 0.6
+            }
         }
 
         // Before it.
         if let before, touchesBefore {
-            if before.roles.contains(.locative), !before.isCapital || before.isFirst || before.isInUpperText { evidence += 2 }  // "in Reading"
-            if before.roles.contains(.direction) { evidence += 1.5; area(&spot, before) }  // "eastern Libya"
+            let isSmall = !before.isCapital || before.isFirst || before.isInUpperText
+            if before.roles.contains(.locative), isSmall { evidence += 2 }  // "in Reading"
+            if before.roles.contains(.direction) {
+                evidence += 1.5
+                area(&spot, before)
+            }  // "eastern Libya"
             if before.roles.contains(.title), isSingle, before.isCapital { evidence -= 3 }  // "Mayor Lincoln"
-            if isOf(before) { evidence += 0.8; divisionBefore(&spot, &evidence) }  // "the village of Kensington"
-            if before.isCapital, !before.isFirst, !before.isPossessive, !before.roles.contains(.locative), !before.roles.contains(.direction),
+            if isOf(before) {
+                evidence += 0.8
+                divisionBefore(&spot, &evidence)
+            }  // "the village of Kensington"
+            if before.isCapital, !before.isFirst, !before.isPossessive, !before.roles.contains(.locative),
+                !before.roles.contains(.direction),
                 !before.roles.contains(.link), !before.roles.contains(.never), first.gap == .space, !before.isInUpperText
-            { evidence -= 1.5 }  // "Lake Vermont", "Bob Huntsville"
+            {
+                evidence -= 1.5
+            }  // "Lake Vermont", "Bob Huntsville"
         }
 
         // Behind it.
@@ -47,11 +59,20 @@ struct PlaceContext {
             if after.roles.contains(.division), !after.isFirst, group != nil {  // "Homs province", "Laurel County"
                 divisionBehind(&spot, after, group, &evidence)
             } else if after.isCapital, !after.isInUpperText {
-                if after.roles.contains(.street) { evidence -= 5 }  // "Shamrock Street"
-                else if after.roles.contains(.firm) { evidence -= 1.5 }
-                else if after.roles.contains(.local) { evidence += 1 }  // "Richmond Council", "Monroe Mayor"
-                else if after.gap == .hyphen, isSingle, (group?.bestPrior ?? 0) < 7 { evidence -= 1.5 }  // "Wal-Mart"
-                else if !after.roles.contains(.feature), !after.roles.contains(.never) { evidence -= isSingle ? 0.6 : 0.3 }  // "Paris Hilton"
+                if after.roles.contains(.street) {
+                    evidence -= 5
+                }  // "Shamrock Street"
+                else if after.roles.contains(.firm) {
+                    evidence -= 1.5
+                } else if after.roles.contains(.local) {
+                    evidence += 1
+                }  // "Richmond Council", "Monroe Mayor"
+                else if after.gap == .hyphen, isSingle, (group?.bestPrior ?? 0) < 7 {
+                    evidence -= 1.5
+                }  // "Wal-Mart"
+                else if !after.roles.contains(.feature), !after.roles.contains(.never) {
+                    evidence -= isSingle ? 0.6 : 0.3
+                }  // "Paris Hilton"
             }
             if after.roles.contains(.local), !after.isCapital { evidence += 1.4 }  // "a Laconia man", "Denver-based"
             if after.roles.contains(.acting), !after.isCapital { spot.isActing = true }
@@ -59,7 +80,11 @@ struct PlaceContext {
         if let group { institution(&evidence, isSingle, group, after, touchesAfter) }
         dateline(&spot, &evidence, after)
         acronym(spot, &evidence, group)
-        if spot.reading == .unknownName || spot.reading == .metonym { evidence = 0 } else if spot.reading != .name { evidence = demonym(first, last, before, after) }
+        if spot.reading == .unknownName || spot.reading == .metonym {
+            evidence = 0
+        } else if spot.reading != .name {
+            evidence = demonym(first, last, before, after)
+        }
         spot.evidence += evidence
     }
 
@@ -75,36 +100,52 @@ struct PlaceContext {
     /// `name` is what is looked up, `span` holds "district" as well.
     func unknownEnd(_ at: Int) -> (name: Int, span: Int)? {
         let first = run.words[at]
-        guard at > 0, first.gap == .space || first.gap == .comma, !first.isInUpperText, isNameWord(first), first.roles.isDisjoint(with: [.given, .title])
+        guard at > 0, first.gap == .space || first.gap == .comma, !first.isInUpperText, isNameWord(first),
+            first.roles.isDisjoint(with: [.given, .title]) || first.roles.contains(.article)
         else { return nil }
         var end = at + 1
-        while end < run.words.count, end - at < 4, run.words[end].gap == .space || run.words[end].gap == .hyphen, !run.words[end - 1].isPossessive,
-            isNameWord(run.words[end]) { end += 1 }
+        while end < run.words.count, end - at < 4, run.words[end].gap == .space || run.words[end].gap == .hyphen,
+            !run.words[end - 1].isPossessive,
+            isNameWord(run.words[end])
+        { end += 1 }
         let before = run.words[at - 1]
         let after = end < run.words.count ? run.words[end] : nil
         let isBefore = first.gap == .space && before.roles.contains(.locative) && !before.isCapital
         // "the village of Kafr Nuran"
-        if first.gap == .space, isOf(before), at > 1, run.words[at - 2].roles.contains(.division), !run.words[at - 2].isCapital { return (end, end) }
+        if first.gap == .space, isOf(before), at > 1, run.words[at - 2].roles.contains(.division), !run.words[at - 2].isCapital {
+            return (end, end)
+        }
         // "Al-Zara district", "Sabaa village": the word written small, or large behind a preposition
-        if let after, after.gap == .space, after.roles.contains(.division), !run.words[end - 1].isPossessive, isBefore || !after.isCapital && first.gap == .space && !before.isCapital {
+        if let after, after.gap == .space, after.roles.contains(.division), !run.words[end - 1].isPossessive,
+            isBefore || !after.isCapital && first.gap == .space && !before.isCapital
+        {
             return (end, Self.isSettlement(run.keys[after.key]) ? end : end + 1)
         }
+        // "the La Eminencia farm", "al-Nuran checkpoint"
+        if let after, after.gap == .space, after.roles.contains(.site), !after.isCapital, !run.words[end - 1].isPossessive {
+            return (end, end + 1)
+        }
         // "in the Thardeh Mountains", "at Manara Square"
-        if let after, after.gap == .space, after.isCapital, after.roles.contains(.feature), after.roles.isDisjoint(with: [.institution, .never]),
+        if let after, after.gap == .space, after.isCapital, after.roles.contains(.feature),
+            after.roles.isDisjoint(with: [.institution, .never]),
             !run.words[end - 1].isPossessive, isBefore || first.gap == .space && before.roles.contains(.link) && !before.isCapital
-        { return (end + 1, end + 1) }
+        {
+            return (end + 1, end + 1)
+        }
         // "in Tal Rahal", "near al-Zara": the parts that names of places of the Arab world begin with
         if isBefore, end - at > 1, Self.beginnings.contains(where: { run.keys[first.key].elementsEqual($0) }) { return (end, end) }
         return nil
     }
 
     private func isNameWord(_ word: PlaceWord) -> Bool {
-        word.isCapital && !word.isNumber && !word.isUpper && !word.isPerson && word.key.count > 1 && !word.roles.contains(.never) && !word.roles.contains(.acting)
+        word.isCapital && !word.isNumber && !word.isUpper && !word.isPerson && word.key.count > 1 && !word.roles.contains(.never)
+            && !word.roles.contains(.acting)
             && word.roles.isDisjoint(with: [.word, .division, .feature])
     }
 
     private static let beginnings = [
-        "al", "el", "tal", "tel", "tell", "kafr", "kafar", "kfar", "deir", "wadi", "jabal", "jebel", "khan", "khirbet", "bani", "beni", "umm", "beit", "bayt",
+        "al", "el", "tal", "tel", "tell", "kafr", "kafar", "kfar", "deir", "wadi", "jabal", "jebel", "khan", "khirbet", "bani", "beni",
+        "umm", "beit", "bayt",
         "ain", "ayn", "ein", "ras", "qasr", "bir", "sidi", "oued", "hawsh", "burj", "qala", "qalat", "novo", "staro", "verkhne", "nizhne",
     ].map { Array($0.utf8) }
 
@@ -130,7 +171,8 @@ struct PlaceContext {
     /// "SWAT", "NATO": short words in capitals are no villages of that name, unless they head a dateline.
     private func acronym(_ spot: PlaceSpot, _ evidence: inout Double, _ group: PlaceGroup?) {
         let word = run.words[spot.words.lowerBound]
-        guard spot.words.count == 1, word.isUpper, !word.isDotted, !word.isInUpperText, word.key.count <= 5, !spot.isDateline, let group else { return }
+        guard spot.words.count == 1, word.isUpper, !word.isDotted, !word.isInUpperText, word.key.count <= 5, !spot.isDateline, let group
+        else { return }
         if group.bestPrior < 7 { evidence -= 4 }
     }
 
@@ -152,7 +194,8 @@ struct PlaceContext {
             spot.wanted = .settlement
             return
         }
-        // "Lansing State Journal", "the Culture Department": written large, the word belongs to the name only where the gazetteer knows such a division.
+        // "Lansing State Journal", "the Culture Department": written large, the word belongs to the name only where the gazetteer knows
+        // such a division.
         let isKnown = group?.meanings.contains { $0.kind == .division || $0.kind == .subdivision } ?? false
         if after.isCapital, !after.isInUpperText, !isKnown || key.elementsEqual("department".utf8) { return }
         evidence += 2.5
@@ -163,8 +206,10 @@ struct PlaceContext {
         spot.words = spot.words.lowerBound..<(spot.words.upperBound + 1)
     }
 
-    private static let settlements = ["city", "cities", "town", "towns", "village", "villages", "hamlet", "capital", "settlement", "suburb", "suburbs", "port"]
-        .map { Array($0.utf8) }
+    private static let settlements = [
+        "city", "cities", "town", "towns", "village", "villages", "hamlet", "capital", "settlement", "suburb", "suburbs", "port",
+    ]
+    .map { Array($0.utf8) }
     private static func isSettlement(_ key: ArraySlice<UInt8>) -> Bool { settlements.contains { key.elementsEqual($0) } }
 
     /// "eastern Libya": the words of the direction belong to the place.

@@ -19,7 +19,10 @@ struct PlaceNames {
         let judge = PlaceContext(run: run, surnames: surnames)
         var at = 0
         while at < run.words.count {
-            guard run.words[at].isCapital, !run.words[at].key.isEmpty, var spot = spot(run, at, judge) else { at += 1; continue }
+            guard run.words[at].isCapital, !run.words[at].key.isEmpty, var spot = spot(run, at, judge) else {
+                at += 1
+                continue
+            }
             if spot.group != nil || spot.reading != .name { judge.weigh(&spot, spot.group.map { groups[$0] }) }
             if let group = spot.group {
                 groups[group].mentions += 1
@@ -36,16 +39,21 @@ struct PlaceNames {
     private mutating func weighLists(_ run: PlaceWordRun) {
         let alone = spots.map(\.evidence)
         for index in spots.indices where spots[index].reading == .name {
-            for other in [index - 1, index + 1] where spots.indices.contains(other) && spots[other].reading == .name && spots[other].fixed == nil {
+            for other in [index - 1, index + 1]
+            where spots.indices.contains(other) && spots[other].reading == .name && spots[other].fixed == nil {
                 let (left, right) = (min(index, other), max(index, other))
                 guard isList(run, spots[left].words.upperBound, spots[right].words.lowerBound), alone[other] > 1 else { continue }
                 spots[index].evidence += 1
-                if spots[other].isPlural, spots[index].wanted == .any { spots[index].wanted = .division; spots[index].evidence += 1.5 }
+                if spots[other].isPlural, spots[index].wanted == .any {
+                    spots[index].wanted = .division
+                    spots[index].evidence += 1.5
+                }
             }
             if let group = spots[index].group { groups[group].evidence = max(groups[group].evidence, spots[index].evidence) }
         }
         // From the plural word backward: "Clarke, Madison, Oconee and Oglethorpe counties".
-        for index in spots.indices.dropLast().reversed() where spots[index + 1].isPlural && spots[index].reading == .name && spots[index].wanted == .any {
+        for index in spots.indices.dropLast().reversed()
+        where spots[index + 1].isPlural && spots[index].reading == .name && spots[index].wanted == .any {
             guard isList(run, spots[index].words.upperBound, spots[index + 1].words.lowerBound) else { continue }
             spots[index].wanted = .division
             spots[index].isPlural = true
@@ -66,7 +74,7 @@ struct PlaceNames {
     private mutating func spot(_ run: PlaceWordRun, _ at: Int, _ judge: PlaceContext) -> PlaceSpot? {
         let known = name(run, at)
         let end = known?.words.upperBound ?? at
-        if let unknownEnd = judge.unknownEnd(at), unknownEnd.name > end, known == nil || end == at + 1 && !isStrong(known) {
+        if let unknownEnd = judge.unknownEnd(at), unknownEnd.span > end, known == nil || unknownEnd.name >= end && !isStrong(known) {
             return unknown(run, at, unknownEnd.name, unknownEnd.span)
         }
         return known
@@ -84,20 +92,29 @@ struct PlaceNames {
         while end > at {
             let last = run.words[end - 1]
             // A name ends with a capital, "Bay of" is none, or with what it is: "al-Watiya airbase".
-            guard last.isCapital || last.isNumber || last.roles.contains(.feature), end - at == 1 || !run.words[at..<(end - 1)].contains(where: \.isPossessive) else { end -= 1; continue }
+            guard last.isCapital || last.isNumber || last.roles.contains(.feature),
+                end - at == 1 || !run.words[at..<(end - 1)].contains(where: \.isPossessive)
+            else {
+                end -= 1
+                continue
+            }
             let key = run.key(at..<end)
             let isUpper = run.words[at..<end].allSatisfy { $0.isUpper || $0.isDotted } && !run.words[at].isInUpperText
             if end - at == 1, let word = run.words[at..<end].first, word.roles.contains(.never) || word.key.count < 2 { return nil }
             if let demonym = gazetteer.demonym(key: key), !isUpper || run.words[at].isInUpperText {
                 return PlaceSpot(
-                    words: at..<end, reading: demonym.isPeople ? .people : .adjective, evidence: 1, fixed: demonym.number, rule: "place.demonym")
+                    words: at..<end, reading: demonym.isPeople ? .people : .adjective, evidence: 1, fixed: demonym.number,
+                    rule: "place.demonym")
             }
-            if end - at == 1, let word = run.words[at..<end].first, word.isDotted, word.key.count == 2, let state = gazetteer.divisions(abbreviated: key, isAlone: true).first,
+            if end - at == 1, let word = run.words[at..<end].first, word.isDotted, word.key.count == 2,
+                let state = gazetteer.divisions(abbreviated: key, isAlone: true).first,
                 gazetteer.candidates(key: key, isUpper: true).isEmpty
             {  // "the S.C. Highway Patrol"
                 return PlaceSpot(words: at..<end, reading: .name, evidence: 2, fixed: state, rule: "place.abbreviation")
             }
-            if let state = gazetteer.metonym(key: key), gazetteer.candidates(key: key, isUpper: isUpper, limit: 4).allSatisfy({ gazetteer.kind($0.number) != .facility }) {
+            if let state = gazetteer.metonym(key: key),
+                gazetteer.candidates(key: key, isUpper: isUpper, limit: 4).allSatisfy({ gazetteer.kind($0.number) != .facility })
+            {
                 return PlaceSpot(words: at..<end, reading: .metonym, evidence: 1, fixed: state, rule: "place.metonym")  // "the Kremlin"
             }
             if let group = group(key, isUpper: isUpper) {
@@ -110,11 +127,14 @@ struct PlaceNames {
         return nil
     }
 
-    /// A name that no gazetteer has, where the words around it say that it is a place: "the village of Kafr Nuran", "Al-Zara district", "in Tal Rahal".
+    /// A name that no gazetteer has, where the words around it say that it is a place: "the village of Kafr Nuran", "Al-Zara district",
+    /// "in Tal Rahal".
     private mutating func unknown(_ run: PlaceWordRun, _ at: Int, _ end: Int, _ spanEnd: Int) -> PlaceSpot? {
         let key = run.key(at..<end)
         if let known = groupOfKey[[0x7E] + key] {
-            return PlaceSpot(words: at..<spanEnd, group: known < 0 ? nil : known, reading: known < 0 ? .unknownName : .name, evidence: 1, rule: "place.spelling")
+            return PlaceSpot(
+                words: at..<spanEnd, group: known < 0 ? nil : known, reading: known < 0 ? .unknownName : .name, evidence: 1,
+                rule: "place.spelling")
         }
         let meanings = priors.meanings(softening: key)
         guard !meanings.isEmpty else {
@@ -143,7 +163,10 @@ struct PlaceNames {
         if let known = groupOfKey[key] { return known < 0 ? nil : known }
         let plain = key.last == 0x2B ? key.dropLast() : key[...]
         let meanings = priors.meanings(plain, isUpper: isUpper)
-        guard !meanings.isEmpty else { groupOfKey[key] = -1; return nil }
+        guard !meanings.isEmpty else {
+            groupOfKey[key] = -1
+            return nil
+        }
         groups.append(PlaceGroup(meanings: meanings))
         groupOfKey[key] = groups.count - 1
         return groups.count - 1
@@ -168,9 +191,14 @@ struct PlaceNames {
                 }
                 continue
             }
-            guard isBehindComma, index + 1 < spots.count, spots[index + 1].words.lowerBound == next, let group = spots[index].group else { continue }
+            guard isBehindComma, index + 1 < spots.count, spots[index + 1].words.lowerBound == next, let group = spots[index].group else {
+                continue
+            }
             let (inner, outer) = (groups[group], spots[index + 1])
-            let possible = outer.group.map { groups[$0].meanings.filter { [.division, .country, .subdivision, .region].contains($0.kind) && $0.prior > 3 } } ?? []
+            let possible =
+                outer.group.map {
+                    groups[$0].meanings.filter { [.division, .country, .subdivision, .region].contains($0.kind) && $0.prior > 3 }
+                } ?? []
             let holders = possible.filter { holder in
                 inner.meanings.contains { holds(holder, $0) && isPlausible($0, of: inner, in: holder, outer.group.map { groups[$0] }) }
             }

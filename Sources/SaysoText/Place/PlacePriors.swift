@@ -19,12 +19,24 @@ struct PlacePriors {
             guard let point = gazetteer.point(candidate.number) else { return nil }
             let kind = gazetteer.kind(candidate.number)
             return PlaceGroup.Meaning(
-                number: candidate.number, kind: kind, prior: prior(candidate, kind), division: gazetteer.division(candidate.number)?.index ?? -1,
+                number: candidate.number, kind: kind, prior: prior(candidate, kind),
+                division: gazetteer.division(candidate.number)?.index ?? -1,
                 country: gazetteer.countryNumber(candidate.number), latitude: point.latitude, longitude: point.longitude)
         }
+        preferCities(&meanings)
         meanings.sort { $0.prior != $1.prior ? $0.prior > $1.prior : $0.number.index < $1.number.index }
         if meanings.count > Self.limit { meanings.removeLast(meanings.count - Self.limit) }
         return meanings
+    }
+
+    /// "New York", "Aleppo", "Donetsk": without "state" or "province" beside it the name is the city's, where the city makes much of
+    /// its division.
+    private func preferCities(_ meanings: inout [PlaceGroup.Meaning]) {
+        for index in meanings.indices where meanings[index].kind == .division {
+            let division = meanings[index]
+            let hasCity = meanings.contains { $0.kind == .city && $0.division == division.number.index && $0.prior > division.prior - 1 }
+            if hasCity { meanings[index].prior -= 1 }
+        }
     }
 
     private func prior(_ candidate: Gazetteer.Candidate, _ kind: PlaceKind) -> Double {

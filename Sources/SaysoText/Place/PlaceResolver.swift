@@ -4,7 +4,8 @@ import SaysoLexicon
 /// Decides which of its places each name means, from the whole report: one sense per name and report.
 ///
 /// Every name votes for the divisions, states and squares of the map in which it may lie, with the weight of its likeliest place there; a
-/// place is then judged by its own prior and by the votes of the other names. Linear in the number of meanings, so that a book costs what its
+/// place is then judged by its own prior and by the votes of the other names. Linear in the number of meanings, so that a book costs
+/// what its
 /// pages cost.
 struct PlaceResolver {
     let gazetteer: Gazetteer
@@ -128,7 +129,7 @@ struct PlaceResolver {
             }
             switch wanted {
             case .any: break
-            case .division: if meaning.kind == .division { score += 4 } else if meaning.kind == .subdivision { score += 5 }
+            case .division: if meaning.kind == .division || meaning.kind == .subdivision { score += 5 }
             case .settlement: if meaning.kind == .city { score += 1.5 }
             }
             if score > best {

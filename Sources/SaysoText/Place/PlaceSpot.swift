@@ -35,7 +35,7 @@ struct PlaceGroup {
         let number: Gazetteer.Number
         let kind: PlaceKind
         /// How likely before the report is read: about the logarithm of how often reports mean it.
-        let prior: Double
+        var prior: Double
         /// Number of the division, or -1.
         let division: Int
         let country: Int

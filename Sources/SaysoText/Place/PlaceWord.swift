@@ -1,6 +1,7 @@
 import SaysoLexicon
 
-/// A word as place names need it: hyphens part words ("Al-Watiya" is two), stops inside letters do not ("U.S." is one), a possessive ending is cut off.
+/// A word as place names need it: hyphens part words ("Al-Watiya" is two), stops inside letters do not ("U.S." is one), a possessive
+/// ending is cut off.
 struct PlaceWord {
     /// What stands between this word and the one before it.
     enum Gap: UInt8 { case space, hyphen, comma, stop, lineBreak, other }

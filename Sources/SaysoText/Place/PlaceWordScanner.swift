@@ -45,7 +45,9 @@ struct PlaceWordScanner {
         while at < text.count {
             let width = Self.letterWidth(text, at)
             if width > 0 {
-                if (0x30...0x39).contains(text[at]) { digits += 1 } else {
+                if (0x30...0x39).contains(text[at]) {
+                    digits += 1
+                } else {
                     letters += 1
                     if Self.isCapital(text, at, width) { capitals += 1 }
                 }
@@ -54,7 +56,10 @@ struct PlaceWordScanner {
             }
             let quote = Self.apostropheWidth(text, at)
             if quote > 0 {
-                if Self.possessiveWidth(text, at) > 0 { isPossessive = true; break }
+                if Self.possessiveWidth(text, at) > 0 {
+                    isPossessive = true
+                    break
+                }
                 guard Self.letterWidth(text, at + quote) > 0 else { break }
                 at += quote
                 continue
@@ -62,7 +67,11 @@ struct PlaceWordScanner {
             // "U.S": a stop between single letters; the last stop is taken below.
             if text[at] == 0x2E, letters == dots + 1, digits == 0, Self.letterWidth(text, at + 1) > 0 {
                 let behind = at + 1 + Self.letterWidth(text, at + 1)
-                if Self.letterWidth(text, behind) == 0 { dots += 1; at += 1; continue }
+                if Self.letterWidth(text, behind) == 0 {
+                    dots += 1
+                    at += 1
+                    continue
+                }
             }
             break
         }
@@ -74,7 +83,8 @@ struct PlaceWordScanner {
         let key = isLatin ? from..<keys.count : from..<from
         let first = Self.letterWidth(text, start)
         return PlaceWord(
-            start: start, end: at, key: key, gap: gap, isCapital: Self.isCapital(text, start, first), isUpper: capitals > 1 && capitals == letters,
+            start: start, end: at, key: key, gap: gap, isCapital: Self.isCapital(text, start, first),
+            isUpper: capitals > 1 && capitals == letters,
             isNumber: digits > 0 && letters == 0, isPossessive: isPossessive, hasStop: hasStop, isDotted: dots > 0,
             roles: lexicon.roles(keys[key]))
     }
@@ -90,21 +100,35 @@ struct PlaceWordScanner {
             case 0x2D: hyphens += 1
             case 0x2C: commas += 1
             case 0x2E, 0x21, 0x3F: stops += 1
-            case 0xC2 where at + 1 < text.count && text[at + 1] == 0xA0: spaces += 1; at += 1
-            case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80 && (0x90...0x92).contains(text[at + 2]): hyphens += 1; at += 2
-            case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0xAF: spaces += 1; at += 2
+            case 0xC2 where at + 1 < text.count && text[at + 1] == 0xA0:
+                spaces += 1
+                at += 1
+            case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80 && (0x90...0x92).contains(text[at + 2]):
+                hyphens += 1
+                at += 2
+            case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0xAF:
+                spaces += 1
+                at += 2
             default: others += 1
             }
             at += 1
         }
         let gap: PlaceWord.Gap
-        if breaks > 1 { gap = .lineBreak }
-        else if others > 0 { gap = .other }
-        else if stops > 0 { gap = .stop }
-        else if commas > 0 { gap = .comma }
-        else if hyphens == 1, spaces == 0 { gap = .hyphen }
-        else if hyphens > 0 { gap = .other }
-        else { gap = .space }
+        if breaks > 1 {
+            gap = .lineBreak
+        } else if others > 0 {
+            gap = .other
+        } else if stops > 0 {
+            gap = .stop
+        } else if commas > 0 {
+            gap = .comma
+        } else if hyphens == 1, spaces == 0 {
+            gap = .hyphen
+        } else if hyphens > 0 {
+            gap = .other
+        } else {
+            gap = .space
+        }
         return (gap, at)
     }
 
@@ -121,7 +145,10 @@ struct PlaceWordScanner {
                 if word.isUpper { upper += 1 }
             }
             if upper >= 3, upper * 10 >= all * 8 {
-                for index in start..<end { run.words[index].isInUpperText = true; run.words[index].isCapital = true }
+                for index in start..<end {
+                    run.words[index].isInUpperText = true
+                    run.words[index].isCapital = true
+                }
             }
             start = end
         }

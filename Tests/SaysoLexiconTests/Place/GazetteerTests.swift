@@ -9,10 +9,13 @@ import Testing
 
     private func countries(_ name: String) -> Set<String> { Set(gazetteer.candidates(name).compactMap { gazetteer.country($0.number) }) }
 
-    @Test("A name leads to its places", arguments: [
-        ("Zintan", "LY"), ("Deir al-Zour", "SY"), ("Deir ez-Zor", "SY"), ("Sana'a", "YE"), ("Ndjamena", "TD"), ("N'Djamena", "TD"),
-        ("São Paulo", "BR"), ("SAO PAULO", "BR"), ("Zaporizhzhia", "UA"), ("San Salvador", "SV"), ("Cabo Delgado", "MZ"), ("Al-Watiya airbase", "LY"),
-    ])
+    @Test(
+        "A name leads to its places",
+        arguments: [
+            ("Zintan", "LY"), ("Deir al-Zour", "SY"), ("Deir ez-Zor", "SY"), ("Sana'a", "YE"), ("Ndjamena", "TD"), ("N'Djamena", "TD"),
+            ("São Paulo", "BR"), ("SAO PAULO", "BR"), ("Zaporizhzhia", "UA"), ("San Salvador", "SV"), ("Cabo Delgado", "MZ"),
+            ("Al-Watiya airbase", "LY"),
+        ])
     func leads(_ name: String, _ country: String) { #expect(countries(name).contains(country)) }
 
     @Test("Namesakes are all there")
@@ -26,22 +29,26 @@ import Testing
 
     @Test("A place knows where it lies")
     func holders() throws {
-        let texan = try #require(gazetteer.candidates("Paris").first { $0.isOwnName && gazetteer.division($0.number).map(gazetteer.name) == "Texas" })
+        let texan = try #require(
+            gazetteer.candidates("Paris").first { $0.isOwnName && gazetteer.division($0.number).map(gazetteer.name) == "Texas" })
         let point = try #require(gazetteer.point(texan.number))
         #expect(gazetteer.country(texan.number) == "US")
         #expect(abs(point.latitude - 33.66) < 0.02)
         #expect(abs(point.longitude + 95.56) < 0.02)
-        #expect(gazetteer.geonames(texan.number) == 4717560)
+        #expect(gazetteer.geonames(texan.number) == 4_717_560)
     }
 
-    @Test("Adjectives and peoples lead to their state", arguments: [("Libyan", "Libya", false), ("Turks", "Turkey", true), ("Kurdish", "Kurdistan", false)])
+    @Test(
+        "Adjectives and peoples lead to their state",
+        arguments: [("Libyan", "Libya", false), ("Turks", "Turkey", true), ("Kurdish", "Kurdistan", false)])
     func demonyms(_ word: String, _ state: String, _ isPeople: Bool) throws {
         let demonym = try #require(gazetteer.demonym(key: gazetteer.folding.key(word)[...]))
         #expect(gazetteer.name(demonym.number) == state)
         #expect(demonym.isPeople == isPeople)
     }
 
-    @Test("States are known by their abbreviations", arguments: [("Calif.", "California"), ("N.C.", "North Carolina"), ("Ont.", "Ontario")])
+    @Test(
+        "States are known by their abbreviations", arguments: [("Calif.", "California"), ("N.C.", "North Carolina"), ("Ont.", "Ontario")])
     func abbreviations(_ words: String, _ name: String) throws {
         let division = try #require(gazetteer.divisions(abbreviated: gazetteer.folding.key(words)[...]).first)
         #expect(gazetteer.name(division) == name)
@@ -76,15 +83,20 @@ import Testing
 }
 
 @Suite struct PlaceFoldingTests {
-    @Test("Spellings of one name have one key", arguments: [
-        ("Sana’a", "sanaa"), ("Al-Watiya", "al watiya"), ("Şırnak", "sirnak"), ("St. Louis", "st louis"), ("Łódź", "lodz"), ("  Tel   Aviv ", "tel aviv"),
-        ("Thừa Thiên", "thua thien"), ("U.S.", "us"), ("Straße", "strasse"), ("Ha‘il", "hail"),
-    ])
+    @Test(
+        "Spellings of one name have one key",
+        arguments: [
+            ("Sana’a", "sanaa"), ("Al-Watiya", "al watiya"), ("Şırnak", "sirnak"), ("St. Louis", "st louis"), ("Łódź", "lodz"),
+            ("  Tel   Aviv ", "tel aviv"),
+            ("Thừa Thiên", "thua thien"), ("U.S.", "us"), ("Straße", "strasse"), ("Ha‘il", "hail"),
+        ])
     func keys(_ name: String, _ key: String) throws {
         #expect(String(decoding: try Gazetteer.load().folding.key(name), as: UTF8.self) == key)
     }
 
-    @Test("Broken bytes fold to nothing, and never trap", arguments: [[0xC3], [0xE2, 0x80], [0xF0, 0x9F, 0x98], [0xFF, 0xFE], [0x80, 0x61]])
+    @Test(
+        "Broken bytes fold to nothing, and never trap",
+        arguments: [[0xC3], [0xE2, 0x80], [0xF0, 0x9F, 0x98], [0xFF, 0xFE], [0x80, 0x61]])
     func broken(_ bytes: [UInt8]) throws {
         var key: [UInt8] = []
         try Gazetteer.load().folding.append(bytes[...], to: &key)

