@@ -18,6 +18,7 @@ public enum AnnotationLayers {
         TriggerCandidatesLayer.self,
         TokensLayer.self,
         PlacesLayer.self,
+        EventPlacesLayer.self,
         TimesLayer.self,
         AttributionTrainingLayer.self,
     ]

@@ -97,8 +97,8 @@ struct PlaceContext {
     }
 
     /// The end of a name at `at` that the words around make a place, though no gazetteer has it.
-    /// `name` is what is looked up, `span` holds "district" as well.
-    func unknownEnd(_ at: Int) -> (name: Int, span: Int)? {
+    /// `name` is what is looked up, `span` holds "district" as well; a site ("farm") is not the town of its name.
+    func unknownEnd(_ at: Int) -> (name: Int, span: Int, isSite: Bool)? {
         let first = run.words[at]
         guard at > 0, first.gap == .space || first.gap == .comma, !first.isInUpperText, isNameWord(first),
             first.roles.isDisjoint(with: [.given, .title]) || first.roles.contains(.article)
@@ -113,27 +113,27 @@ struct PlaceContext {
         let isBefore = first.gap == .space && before.roles.contains(.locative) && !before.isCapital
         // "the village of Kafr Nuran"
         if first.gap == .space, isOf(before), at > 1, run.words[at - 2].roles.contains(.division), !run.words[at - 2].isCapital {
-            return (end, end)
+            return (end, end, false)
         }
         // "Al-Zara district", "Sabaa village": the word written small, or large behind a preposition
         if let after, after.gap == .space, after.roles.contains(.division), !run.words[end - 1].isPossessive,
             isBefore || !after.isCapital && first.gap == .space && !before.isCapital
         {
-            return (end, Self.isSettlement(run.keys[after.key]) ? end : end + 1)
+            return (end, Self.isSettlement(run.keys[after.key]) ? end : end + 1, false)
         }
         // "the La Eminencia farm", "al-Nuran checkpoint"
         if let after, after.gap == .space, after.roles.contains(.site), !after.isCapital, !run.words[end - 1].isPossessive {
-            return (end, end + 1)
+            return (end, end + 1, true)
         }
         // "in the Thardeh Mountains", "at Manara Square"
         if let after, after.gap == .space, after.isCapital, after.roles.contains(.feature),
             after.roles.isDisjoint(with: [.institution, .never]),
             !run.words[end - 1].isPossessive, isBefore || first.gap == .space && before.roles.contains(.link) && !before.isCapital
         {
-            return (end + 1, end + 1)
+            return (end + 1, end + 1, false)
         }
         // "in Tal Rahal", "near al-Zara": the parts that names of places of the Arab world begin with
-        if isBefore, end - at > 1, Self.beginnings.contains(where: { run.keys[first.key].elementsEqual($0) }) { return (end, end) }
+        if isBefore, end - at > 1, Self.beginnings.contains(where: { run.keys[first.key].elementsEqual($0) }) { return (end, end, false) }
         return nil
     }
 

@@ -74,7 +74,9 @@ struct PlaceNames {
     private mutating func spot(_ run: PlaceWordRun, _ at: Int, _ judge: PlaceContext) -> PlaceSpot? {
         let known = name(run, at)
         let end = known?.words.upperBound ?? at
-        if let unknownEnd = judge.unknownEnd(at), unknownEnd.span > end, known == nil || unknownEnd.name >= end && !isStrong(known) {
+        if let unknownEnd = judge.unknownEnd(at), unknownEnd.span > end,
+            known == nil || !isStrong(known) && (unknownEnd.isSite ? unknownEnd.name >= end : unknownEnd.name > end && end == at + 1)
+        {
             return unknown(run, at, unknownEnd.name, unknownEnd.span)
         }
         return known
