@@ -9,11 +9,11 @@ import Testing
         let program = try Program()
         let disk = program.folder.appendingPathComponent("disk").path
         try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-        guard mount("none", disk, "tmpfs", 0, "size=1500k") == 0 else { return }
+        guard mount("none", disk, "tmpfs", 0, "size=1000k") == 0 else { return }
         defer { umount2(disk, Int32(MNT_DETACH)) }
         let ledger = disk + "/test.ledger"
         #expect(try program.run("add", program.file("first.txt", "The first report tells of calm."), "--ledger", ledger).code == 0)
-        let long = (0..<200_000).map { "word\($0 &* 7919 % 99_991)" }.joined(separator: " ")
+        let long = (0..<30_000).map { "word\($0 &* 7919 % 99_991)" }.joined(separator: " ")
         try program.run("add", program.file("long.txt", long), "--ledger", ledger).expectFailure(4, saying: "no room", "nothing was lost")
         #expect(try program.run("verify", "--ledger", ledger).output.contains("1 reports"))
         try program.run("add", program.file("second.txt", "A small one."), "-q", "--ledger", ledger).expect(0)

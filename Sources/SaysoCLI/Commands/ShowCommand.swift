@@ -14,7 +14,7 @@ struct ShowCommand: AsyncParsableCommand {
             Examples:
               sayso show
               sayso show 3f2a9c81
-              sayso show claim-09c2 --why
+              sayso show c-09c2 --why
               sayso show 3f2a9c81 --original > report.html     the bytes as they came in
             """)
 
@@ -52,7 +52,7 @@ struct ShowCommand: AsyncParsableCommand {
 
     private func resolve(_ prefix: String, _ store: SQLiteStore) async throws -> LedgerID {
         var found = try await store.ids(beginningWith: prefix, limit: 6)
-        if found.isEmpty { found = try await store.ids(beginningWith: "claim-" + prefix, limit: 6) }
+        if found.isEmpty { found = try await store.ids(beginningWith: "c-" + prefix, limit: 6) }
         guard let first = found.first else {
             throw Failure(.notFound, "\(prefix): no report or claim in \(ledger.path) begins so: “sayso show” lists the reports")
         }

@@ -28,14 +28,25 @@ public struct ClaimFinder: Stage {
         let chains = ChainFinder(document)
         let told = judge.triggers(in: context, chains: chains)
         var claims: [Claim] = []
+        var ids: [ClaimID: Int] = [:]
         for trigger in told where !isResidue(trigger, in: context) {
             guard let claim = claim(trigger, chains: chains, among: told, in: context) else { continue }
             if isRepeated(claim, in: claims) { continue }
-            claims.append(claim)
+            claims.append(numbered(claim, among: &ids))
         }
         SettingFiller().fill(&claims, in: context)
         document.claims = claims
         return document
+    }
+
+    /// One word may tell two events over the same words; a ledger refuses an id that is used twice, so the second is numbered.
+    private func numbered(_ claim: Claim, among ids: inout [ClaimID: Int]) -> Claim {
+        let earlier = ids[claim.id, default: 0]
+        ids[claim.id] = earlier + 1
+        if earlier == 0 { return claim }
+        return Claim(
+            id: ClaimID("\(claim.id)-\(earlier + 1)"), evidence: claim.evidence, chain: claim.chain, stance: claim.stance,
+            modality: claim.modality, condition: claim.condition, event: claim.event, findings: claim.findings)
     }
 
     private func claim(_ trigger: EventTrigger, chains: ChainFinder, among told: [EventTrigger], in context: ClaimContext) -> Claim? {
