@@ -52,10 +52,27 @@ public struct ResidueFinder: Stage {
         if best == nil, let ending = lexicon.ending(of: document.tokens, in: range), isAtPlace(ending.place, index, document) { best = ending }
         guard let best else { return nil }
         let paragraph = document.paragraphs.indices.contains(sentence.paragraph) ? document.paragraphs[sentence.paragraph] : sentence.span
+        let rule: Rule = best.extent == .all ? "residue.line" : best.extent == .start ? "residue.opening" : "residue.ending"
+        guard best.sequel == .colon else { return (sentence.span, best.kind, rule) }
+        if best.kind == .credit {
+            if let end = agency(behind: first, range, document.tokens) { return (TextSpan(sentence.span.start, end), .credit, rule) }
+            // "The pass before the war. Photo: Jane Roe." is a caption, however its first sentence reads.
+            let closes = index + 1 == document.sentences.count || document.sentences[index + 1].paragraph != sentence.paragraph
+            let isCaption = closes && document.paragraphs.count > 3 && paragraph.count <= 320 && sentence.paragraph > 0
+            return (isCaption ? paragraph : sentence.span, isCaption && paragraph != sentence.span ? .caption : .credit, rule)
+        }
         // "Read more: He is gone. What next?" is one link; in a text of one line only the sentence can be.
         let opensParagraph = index == 0 || document.sentences[index - 1].paragraph != sentence.paragraph
-        let isLine = best.extent == .start && best.kind != .credit && opensParagraph && paragraph.count <= 240
-        return (isLine ? paragraph : sentence.span, best.kind, best.extent == .all ? "residue.line" : best.extent == .start ? "residue.opening" : "residue.ending")
+        return (opensParagraph && paragraph.count <= 240 ? paragraph : sentence.span, best.kind, rule)
+    }
+
+    /// Where "Photo: AP" ends when a sentence follows it without a stop: "Photo: AP The army said …"
+    private func agency(behind first: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Int? {
+        guard let colon = (first..<sentence.upperBound).first(where: { tokens[$0].folded == ":" }), colon - first <= 3, colon + 1 < sentence.upperBound,
+            let name = lexicon.matches(in: tokens, at: colon + 1, before: sentence.upperBound).last(where: { $0.values.contains { $0.extent == .station } }),
+            name.tokens.upperBound < sentence.upperBound, !tokens[name.tokens.upperBound].isPunctuation
+        else { return nil }
+        return tokens[name.tokens.upperBound - 1].span.end
     }
 
     /// The first word: behind a dash, a bullet or a bracket, but never behind a quotation mark, since what somebody says is no furniture.
