@@ -49,13 +49,14 @@ struct AttributionDrafter {
         let layouts = contents.layouts(cue, extent, source.tokens)
         guard let layout = best(layouts, by: { contents.fill(&features, cue, extent, source, $0); return model.layout.score(features) }) else { return nil }
         var pieces: [Range<Int>] = []
-        if layout.shape != .right { pieces.append(layout.left) }
+        if layout.shape != .right { pieces.append(quotationStart(layout.left, cue)..<layout.left.upperBound) }
         if layout.hasRight {
             let ends = ContentEnd(view: view)
             let candidates = ends.candidates(cue, from: layout.right)
             let limit = candidates.first ?? layout.right
             if let end = best(candidates, by: { ends.fill(&features, cue, layout, $0, isLimit: $0 == limit); return model.end.score(features) }), end > layout.right {
                 pieces.append(layout.right..<(end == limit ? quotationEnd(end, cue) : end))
+                if let last = pieces.last, let cut = rivalSource(last, cue) { pieces[pieces.count - 1] = last.lowerBound..<cut }
             }
         }
         let taken = source.tokens
@@ -63,6 +64,23 @@ struct AttributionDrafter {
         guard !pieces.isEmpty else { return nil }
         return AttributionDraft(
             candidate: cue, entry: CueFeatures(view: view).entry(cue), score: score, cue: extent, source: source, content: pieces)
+    }
+
+    /// “The road is open. Nobody uses it,” he said. – speech that the sentence's start cuts begins at its opening mark.
+    private func quotationStart(_ left: Range<Int>, _ cue: CueCandidate) -> Int {
+        guard left.lowerBound <= cue.scope.lowerBound, view.speech(at: left.lowerBound) >= 0, view.speech(at: cue.head) < 0,
+            let quotation = view.quotation(at: left.lowerBound)
+        else { return left.lowerBound }
+        return min(left.lowerBound, quotation.tokens.lowerBound)
+    }
+
+    /// “According to the rebels ten died, but according to the army four”: the second source begins its own content.
+    private func rivalSource(_ piece: Range<Int>, _ cue: CueCandidate) -> Int? {
+        guard cue.kind == .preposition else { return nil }
+        for token in piece.dropFirst() where view.tokens[token].tag == .coordinator && view.word(token + 1) == "according" {
+            return view.isComma(token - 1) && token - 1 > piece.lowerBound ? token - 1 : token
+        }
+        return nil
     }
 
     /// He said: “The road is open. Nobody uses it.” – speech that the sentence's end cuts goes on to its closing mark.

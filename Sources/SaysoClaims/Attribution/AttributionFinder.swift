@@ -73,6 +73,7 @@ public struct AttributionFinder: Stage {
         switch cue.kind {
         case .adverb: -1
         case .colon: view.isVoiceBeforeColon(cue) ? -3 : 0
+        case .preposition: cue.core.count > 2 ? -3 : 0  // "in the eyes of" says nothing else
         default: 0
         }
     }

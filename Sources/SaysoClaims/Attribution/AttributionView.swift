@@ -107,7 +107,7 @@ struct AttributionView {
     }
 
     /// How far a cue sees: no sentence that people wrote is longer, and a text without stops must not cost the square of its length.
-    private static let reach = 250
+    private static let reach = 150
 
     /// The tokens of the sentence; a cue inside speech sees no further than its quotation, one outside sees the whole sentence.
     func scope(of token: Int) -> Range<Int> {
