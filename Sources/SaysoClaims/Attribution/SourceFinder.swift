@@ -121,7 +121,8 @@ struct SourceProposer {
             let whole = apposition(from: phrase, limit: limit, speech: speech)
             if whole > phrase { ends.append((whole, .whole)) }
             let sentence = sentenceEnd(from: phrase, limit: limit, speech: speech)
-            if sentence > whole, sentence - start < 40 { ends.append((sentence, .relative)) }
+            // "In the eyes of the opposition, the vote was a sham": what follows a first word's source is the content.
+            if sentence > whole, sentence - start < 40, cue.kind != .preposition || cue.core.lowerBound > cue.scope.lowerBound + 1 { ends.append((sentence, .relative)) }
             for (end, extent) in ends where end > start {
                 out.append(SourceCandidate(tokens: start..<end, head: chunk.head, side: .right, extent: extent, distance: distance, verbs: verbs))
             }
