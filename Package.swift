@@ -68,7 +68,7 @@ let package = Package(
             name: "SaysoClaimsTests",
             dependencies: ["SaysoClaims", "SaysoText", "SaysoLexicon", "SaysoCore", "SaysoTestSupport"], swiftSettings: house),
         .testTarget(name: "SaysoLedgerTests", dependencies: ["SaysoLedger", "SaysoCore", "SaysoTestSupport"], swiftSettings: house),
-        .testTarget(name: "SaysoTests", dependencies: ["Sayso", "SaysoCore", "SaysoTestSupport"], swiftSettings: house),
+        .testTarget(name: "SaysoTests", dependencies: ["Sayso", "SaysoIntake", "SaysoCore"], swiftSettings: house),
         .testTarget(
             name: "SaysoSQLiteTests",
             dependencies: ["SaysoSQLite", "SaysoLedger", "SaysoCore", "SaysoTestSupport", .product(name: "GRDB", package: "GRDB.swift")],
