@@ -70,6 +70,12 @@ struct ClaimContext {
     func lemma(ofVerbIn clause: Clause) -> String { document.tokens[document.chunks[clause.verb].head].lemma }
     func group(of clause: Clause) -> VerbGroup { document.chunks[clause.verb].verb ?? VerbGroup(form: .finite, tense: .none) }
 
+    /// The subject undergoes it: “was taken”, “taken by”; not the bare past that a tagger took for a participle (“Army recently destroyed …”).
+    func isPassive(_ clause: Clause) -> Bool {
+        let group = group(of: clause)
+        return group.form == .pastParticiple ? clause.kind == .participle : group.isPassive
+    }
+
     /// Prepositional phrases right behind a noun group: “the shelling *of the town* *by rebels*”.
     func phrases(after chunk: Int) -> [(word: String, chunk: Int)] {
         var found: [(word: String, chunk: Int)] = []

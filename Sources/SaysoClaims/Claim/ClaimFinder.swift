@@ -29,7 +29,7 @@ public struct ClaimFinder: Stage {
         let told = judge.triggers(in: context, chains: chains)
         var claims: [Claim] = []
         var ids: [ClaimID: Int] = [:]
-        for trigger in told where !isResidue(trigger, in: context) {
+        for trigger in told where !isResidue(trigger, in: context) && !isCondition(trigger, among: told, in: context) {
             guard let claim = claim(trigger, chains: chains, among: told, in: context) else { continue }
             if isRepeated(claim, in: claims) { continue }
             claims.append(numbered(claim, among: &ids))
@@ -65,6 +65,7 @@ public struct ClaimFinder: Stage {
         event.mode = trigger.mode
         event.context = trigger.context
         event.actor = parties.actor
+        if let threatener = threatener(trigger, modality, parties, chain: chain, speakers: speakers) { event.actor = [threatener] }
         event.recipient = parties.recipient
         event.place = setting.place
         event.time = setting.time
@@ -96,6 +97,8 @@ public struct ClaimFinder: Stage {
     private func isOnlyCue(_ trigger: EventTrigger, among told: [EventTrigger], in context: ClaimContext) -> Bool {
         let document = context.document
         let head = document.tokens[trigger.token].span
+        // “according to information *released* by the minister”: between cue and source, part of the saying.
+        if document.attributions.contains(where: { isBetween(head, $0) }) { return true }
         guard let attribution = document.attributions.first(where: { $0.cue.contains { $0.span.overlaps(head) } }) else { return false }
         guard Self.actsInWords.contains(trigger.type) else { return true }
         return told.contains { other in
@@ -104,6 +107,19 @@ public struct ClaimFinder: Stage {
     }
 
     private static let actsInWords: Set<EventType> = [.accuse, .reject, .support, .request, .concede, .agree, .threaten, .protest, .sanction, .consult, .cooperate]
+
+    private func isBetween(_ span: TextSpan, _ attribution: Attribution) -> Bool {
+        guard let cue = attribution.cue.hull, let source = attribution.source.hull, cue.end <= source.start, source.start - cue.end < 60 else { return false }
+        return cue.end <= span.start && span.end <= source.start && !attribution.content.contains { $0.span.contains(span) }
+    }
+
+    /// What stands in an if-clause is the condition of another claim, not one of its own.
+    private func isCondition(_ trigger: EventTrigger, among told: [EventTrigger], in context: ClaimContext) -> Bool {
+        guard let clause = trigger.clause, context.document.clauses[clause].kind == .conditional,
+            let sentence = context.document.sentence(ofToken: trigger.token)
+        else { return false }
+        return told.contains { $0.token != trigger.token && $0.clause != clause && context.document.sentences[sentence].tokens.contains($0.token) }
+    }
 
     private func isResidue(_ trigger: EventTrigger, in context: ClaimContext) -> Bool {
         let head = context.document.tokens[trigger.token].span
@@ -120,6 +136,18 @@ public struct ClaimFinder: Stage {
                 || !claim.event.actor.allSatisfy { entity in other.event.actor.contains { $0.id == entity.id } }
             return !adds && (a.intersection(b)?.count ?? 0) * 2 >= min(a.count, b.count)
         }
+    }
+
+    /// “The militias will be a target, Turkey said”: harm announced without a doer is the announcer's own.
+    private func threatener(
+        _ trigger: EventTrigger, _ modality: ModalityReader.Verdict, _ parties: PartyFinder.Parties, chain: [Attribution], speakers: [Entity]
+    ) -> Entity? {
+        guard parties.actor.isEmpty, !parties.recipient.isEmpty, modality.isAhead, !modality.isDemanded, !chain.isEmpty,
+            trigger.type == .assault || trigger.type == .coerce || trigger.type == .sanction,
+            let side = speakers.last, side.kind == .government || side.kind == .armedGroup || side.kind == .organization,
+            !parties.recipient.contains(where: { recipient in speakers.contains { $0.id == recipient.id } })
+        else { return nil }
+        return side
     }
 
     // MARK: Words

@@ -2,7 +2,7 @@ import SaysoCore
 
 /// A place or facility that changes hands: “recaptured the airbase from the militias”.
 struct ControlFinder {
-    private static let taking: Set<String> = [
+    static let taking: Set<String> = [
         "capture", "recapture", "retake", "seize", "conquer", "overrun", "take", "liberate", "occupy", "regain", "gain", "wrest", "annex",
     ]
 
@@ -10,7 +10,7 @@ struct ControlFinder {
         guard trigger.form == .verb, let index = trigger.clause, Self.taking.contains(context.document.tokens[trigger.token].lemma) else { return nil }
         let document = context.document
         let clause = document.clauses[index]
-        let taken = clause.objects + (context.group(of: clause).isPassive ? clause.subjects : [])
+        let taken = clause.objects + (context.isPassive(clause) ? clause.subjects : [])
         for chunk in taken {
             for token in document.chunks[chunk].tokens {
                 guard let place = context.place(at: token), document.places[place].kind == .place else { continue }

@@ -33,15 +33,18 @@ struct PartyFinder {
         return entities.filter { seen.insert($0.id).inserted }
     }
 
-    /// “we seized”: the side the speaker speaks for; “I ordered”: the speaker.
+    /// “we seized”, “said it would respond”, “their warplanes will strike”: whom the report does not name again is the voice itself –
+    /// the side it speaks for, or, of “I” and “he”, the speaker.
     private func ownParty(_ trigger: EventTrigger, speakers: [Entity], in context: ClaimContext) -> Entity? {
-        guard let clause = trigger.clause.map({ context.document.clauses[$0] }), !speakers.isEmpty else { return nil }
+        guard let clause = trigger.clause.map({ context.document.clauses[$0] }), let speaker = speakers.first, let side = speakers.last else { return nil }
         for subject in clause.subjects {
-            switch context.document.tokens[context.document.chunks[subject].head].folded {
-            case "we", "us": return speakers.count > 1 ? speakers.last : speakers.first
-            case "i", "me": return speakers.first
-            default: continue
+            let group = context.document.chunks[subject]
+            switch context.document.tokens[group.head].folded {
+            case "we", "us", "it", "they": return side
+            case "i", "me", "he", "she": return speaker
+            default: break
             }
+            if ["our", "their", "its", "his", "her", "my"].contains(context.document.tokens[group.tokens.lowerBound].folded) { return side }
         }
         return nil
     }
@@ -51,8 +54,7 @@ struct PartyFinder {
     private func ofVerb(_ trigger: EventTrigger, in context: ClaimContext) -> Parties {
         guard let index = trigger.clause else { return Parties() }
         let clause = context.document.clauses[index]
-        let group = context.group(of: clause)
-        let isPassive = group.isPassive || (group.form == .pastParticiple && clause.kind == .participle)
+        let isPassive = context.isPassive(clause)
         var parties = Parties()
         let agents = clause.obliques.filter { word($0, in: context) == "by" }.flatMap { entities($0.chunk, in: context) }
         let subjects = clause.subjects.flatMap { entities($0, in: context) }
@@ -64,6 +66,13 @@ struct PartyFinder {
             parties.recipient = subjects
         case .thing:
             parties.recipient = obliqueEntities(clause, Self.toWhom, in: context)
+        case .receiver:
+            parties.recipient = subjects
+            parties.actor = obliqueEntities(clause, ["from"], in: context)
+        case .subjectToObject where takesPlace(trigger, clause, in: context):
+            // “recaptured the airbase from the militias”: a place is no party; who held it is.
+            parties.actor = isPassive ? agents : subjects
+            parties.recipient = obliqueEntities(clause, ["from"], in: context)
         case .subjectToObject where isPassive:
             parties.actor = agents
             parties.recipient = subjects + objects
@@ -93,6 +102,17 @@ struct PartyFinder {
         if !parties.actor.isEmpty { parties.findings.append(Finding("actor", rule: rule, words: words(parties.actor, in: context, near: trigger))) }
         if !parties.recipient.isEmpty { parties.findings.append(Finding("recipient", rule: rule, words: words(parties.recipient, in: context, near: trigger))) }
         return parties
+    }
+
+    /// A verb of taking whose object (or passive subject) is a place.
+    private func takesPlace(_ trigger: EventTrigger, _ clause: Clause, in context: ClaimContext) -> Bool {
+        guard ControlFinder.taking.contains(context.document.tokens[trigger.token].lemma) else { return false }
+        let taken = context.isPassive(clause) ? clause.subjects : clause.objects
+        return taken.contains { chunk in
+            context.document.chunks[chunk].tokens.contains { token in
+                context.place(at: token).map { context.document.places[$0].kind == .place } ?? false
+            }
+        }
     }
 
     /// A clash: the first named is actor, the other recipient (CLAIMS.md).
@@ -137,14 +157,14 @@ struct PartyFinder {
         }
         if let index = trigger.clause {
             let clause = document.clauses[index]
-            let group = context.group(of: clause)
+            let isPassive = context.isPassive(clause)
             let isObject = clause.objects.contains(trigger.chunk)
             if isObject, parties.actor.isEmpty {
-                parties.actor = group.isPassive ? [] : clause.subjects.flatMap { entities($0, in: context) }
+                parties.actor = isPassive ? [] : clause.subjects.flatMap { entities($0, in: context) }
             } else if !isObject, clause.subjects.contains(trigger.chunk) {
                 // “The attack killed two officers”: the verb's object undergoes the noun's event.
                 if parties.recipient.isEmpty { parties.recipient = clause.objects.flatMap { entities($0, in: context) } }
-                if parties.actor.isEmpty, group.isPassive {
+                if parties.actor.isEmpty, isPassive {
                     parties.actor = clause.obliques.filter { word($0, in: context) == "by" }.flatMap { entities($0.chunk, in: context) }
                 }
             }

@@ -33,12 +33,15 @@ struct SettingFinder {
     private func place(in range: Range<Int>, _ trigger: EventTrigger, _ rule: Rule, _ setting: inout Setting, in context: ClaimContext) {
         let document = context.document
         var best: (rank: Int, index: Int)?
+        var originEnd: Int?
         for token in range.clamped(to: 0..<document.tokens.count) {
             guard let index = context.place(at: token) else { continue }
             let mention = document.places[index]
             guard mention.kind == .place else { continue }
-            let word = preposition(before: mention.tokens.lowerBound, in: document)
-            if word == "from" { if trigger.type == .mobilize || trigger.type == .aid || trigger.type == .retreat { setting.origin = setting.origin ?? mention.place; continue } }
+            let (word, link) = preposition(before: mention.tokens.lowerBound, in: document)
+            // “from Hmeimim Air Base in Syria”: the phrase goes on with where the origin is.
+            if let end = originEnd, let link, link == end { originEnd = mention.tokens.upperBound; continue }
+            if word == "from" { if trigger.type == .mobilize || trigger.type == .aid || trigger.type == .retreat { setting.origin = setting.origin ?? mention.place; originEnd = mention.tokens.upperBound; continue } }
             if word == "to" || word == "into" || word == "toward" || word == "towards" {
                 if trigger.type == .mobilize || trigger.type == .aid || trigger.type == .retreat { setting.destination = setting.destination ?? mention.place }
             }
@@ -77,17 +80,17 @@ struct SettingFinder {
         }
     }
 
-    private func preposition(before token: Int, in document: Document) -> String {
+    private func preposition(before token: Int, in document: Document) -> (word: String, at: Int?) {
         var at = token - 1
         var steps = 0
         while at >= 0, steps < 4 {
             let tag = document.tokens[at].tag
-            if tag == .adposition { return document.tokens[at].folded }
-            guard tag == .determiner || tag == .adjective || tag == .noun || tag == .properNoun || tag == .particle else { return "" }
+            if tag == .adposition { return (document.tokens[at].folded, at) }
+            guard tag == .determiner || tag == .adjective || tag == .noun || tag == .properNoun || tag == .particle else { return ("", nil) }
             at -= 1
             steps += 1
         }
-        return ""
+        return ("", nil)
     }
 
     // MARK: Time

@@ -38,8 +38,6 @@ struct ThingFinder {
     }
 
     private func undergoing(_ clause: Clause, in context: ClaimContext) -> [Int] {
-        let group = context.group(of: clause)
-        let isPassive = group.isPassive || (group.form == .pastParticiple && clause.kind == .participle)
-        return isPassive ? clause.subjects + clause.objects : clause.objects
+        context.isPassive(clause) ? clause.subjects + clause.objects : clause.objects
     }
 }

@@ -70,6 +70,7 @@ struct ModalityReader {
         if isDoubtful(clause, in: context) { return verdict(.possible, "modality.adverb") }
         switch group.form {
         case .infinitive: return infinitive(clause, isReported: isReported, depth: depth, in: context)
+        case .pastParticiple where clause.kind != .participle: return verdict(.occurred, "modality.past")
         case .participle, .pastParticiple:
             if group.form == .participle, clause.marker == nil, clause.parent == nil { return verdict(.ongoing, "modality.participle") }
             // “killing six”: as real as the clause it hangs on; “warplanes carrying bombs”: as told.

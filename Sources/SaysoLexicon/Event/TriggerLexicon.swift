@@ -10,6 +10,8 @@ public struct TriggerLexicon: Sendable {
         case subjectToObject = "so"
         /// Subject does it; to whom stands behind a preposition.
         case subject = "s"
+        /// Subject gets it ("received").
+        case receiver = "r"
         /// Subject undergoes it ("died").
         case victim = "v"
         /// Subject is a thing ("the bomb exploded").
