@@ -14,7 +14,7 @@ struct ThingFinder {
 
     func people(of trigger: EventTrigger, in context: ClaimContext) -> [PeopleEffect] {
         let document = context.document
-        return document.people.filter { $0.tokens.overlaps(trigger.evidence) }.map { mention in
+        return document.people.filter { trigger.evidence.contains($0.trigger) }.map { mention in
             PeopleEffect(role: mention.role, who: mention.who, count: mention.count, words: document.text.passage(mention.span))
         }
     }
