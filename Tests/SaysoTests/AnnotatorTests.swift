@@ -11,7 +11,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let (source, target) = (folder.appendingPathComponent("in"), folder.appendingPathComponent("out"))
         try Data(input.utf8).write(to: source)
-        FileManager.default.createFile(atPath: target.path, contents: nil)
+        #expect(FileManager.default.createFile(atPath: target.path, contents: nil))
         try await annotator.run(input: FileHandle(forReadingFrom: source), output: FileHandle(forWritingTo: target))
         return try String(contentsOf: target, encoding: .utf8)
     }

@@ -13,8 +13,10 @@ import Testing
     @Test(arguments: hostile) func `hostile text is read without a trap, and every finding slices back to its words`(text: String) {
         let reading = Samples.read(text)
         let source = reading.report.text
-        let passages = reading.attributions.flatMap { $0.source + $0.cue + $0.content } + reading.claims.flatMap { $0.evidence + $0.condition }
-            + reading.labels.map(\.words) + reading.residue.map(\.passage) + reading.claims.flatMap { $0.findings.compactMap(\.words) }
+        var passages: [Passage] = reading.labels.map(\.words)
+        passages += reading.residue.map(\.passage)
+        for attribution in reading.attributions { passages += attribution.source + attribution.cue + attribution.content }
+        for claim in reading.claims { passages += claim.evidence + claim.condition + claim.findings.compactMap(\.words) }
         for passage in passages { #expect(source.words(passage.span) == passage.words) }
         let ids = Set(reading.attributions.map(\.id))
         #expect(ids.count == reading.attributions.count)

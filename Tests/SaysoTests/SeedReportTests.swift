@@ -16,12 +16,14 @@ struct SeedReportTests {
 
     @Test(arguments: [("MiG-29", 6, nil as Int?), ("Su-24", 2, 2), ("Su-35", 2, 2), ("Pantsir-S1", 11, nil)])
     func `its four types of equipment have their bounds`(name: String, low: Int, high: Int?) throws {
-        let uses = try #require(Self.reading).claims.flatMap(\.event.equipment).filter { $0.entity.name == name }
+        let reading = try #require(Self.reading)
+        let uses = reading.claims.flatMap(\.event.equipment).filter { $0.entity.name == name }
         #expect(uses.contains { $0.count.low == low && $0.count.high == high }, "\(uses)")
     }
 
     @Test func `its airbase changes hands on 18 May 2020`() throws {
-        let claim = try #require(try #require(Self.reading).claims.first { $0.event.control?.place.name.contains("Watiya") == true })
+        let reading = try #require(Self.reading)
+        let claim = try #require(reading.claims.first { $0.event.control?.place.name.contains("Watiya") == true })
         #expect(claim.event.time?.start?.description == "2020-05-18" && claim.event.time?.end?.description == "2020-05-18")
     }
 
@@ -32,6 +34,7 @@ struct SeedReportTests {
     }
 
     @Test func `its furniture is left out of the text`() throws {
-        #expect(try #require(Self.reading).residue.map(\.passage.words) == ["More Posts", "Send Us A Message"])
+        let reading = try #require(Self.reading)
+        #expect(reading.residue.map(\.passage.words) == ["More Posts", "Send Us A Message"])
     }
 }
