@@ -20,5 +20,10 @@ public struct Reader: Sendable {
     public func document(_ report: Report) -> Document { pipeline.run(Document(report)) }
 
     /// What is claimed in `report`.
-    public func read(_ report: Report) -> Reading { Reading(document(report)) }
+    ///
+    /// A text longer than any report is read in portions (see `Portions`); a diagnostic says so.
+    public func read(_ report: Report) -> Reading {
+        if report.text.count <= Portions.length { return Reading(document(report)) }
+        return Portions(report).read { Reading(document($0)) }
+    }
 }

@@ -13,8 +13,10 @@ import Testing
         defer { umount2(disk, Int32(MNT_DETACH)) }
         let ledger = disk + "/test.ledger"
         #expect(try program.run("add", program.file("first.txt", "The first report tells of calm."), "--ledger", ledger).code == 0)
-        let long = (0..<30_000).map { "word\($0 &* 7919 % 99_991)" }.joined(separator: " ")
-        try program.run("add", program.file("long.txt", long), "--ledger", ledger).expectFailure(4, saying: "no room", "nothing was lost")
+        // Original bytes that cannot be packed, and little to read.
+        let noise = (0..<60_000).map { String($0 &* 0x9E37_79B9_7F4A % 0xFFFF_FFFF_FFFF, radix: 36) }.joined(separator: " ")
+        let long = "<html><body><p>The second report tells of calm.</p><!-- \(noise) --></body></html>"
+        try program.run("add", program.file("long.html", long), "--ledger", ledger).expectFailure(4, saying: "no room", "nothing was lost")
         #expect(try program.run("verify", "--ledger", ledger).output.contains("1 reports"))
         try program.run("add", program.file("second.txt", "A small one."), "-q", "--ledger", ledger).expect(0)
     }

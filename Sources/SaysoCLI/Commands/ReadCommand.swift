@@ -40,7 +40,7 @@ struct ReadCommand: AsyncParsableCommand {
             do {
                 let report = try Door.report(file.bytes(), name: file.name, date: date)
                 if index > 0, !json, !jsonl, !claims { Output.standard.line("") }
-                show(reader.document(report))
+                try show(reader.read(report))
             } catch {
                 // One bad file must not hide the others: each is told, the exit code remembers.
                 if let lastFailure { lastFailure.report() }
@@ -50,8 +50,7 @@ struct ReadCommand: AsyncParsableCommand {
         if let lastFailure { throw lastFailure }
     }
 
-    private func show(_ document: Document) {
-        let reading = Reading(document)
+    private func show(_ reading: Reading) throws {
         if json || jsonl {
             let form = ExchangeForm(reading.report.text).reading(reading, id: reading.report.id.rawValue, includingText: true)
             Output.standard.line(json ? form.indented : form.text)
@@ -60,7 +59,7 @@ struct ReadCommand: AsyncParsableCommand {
         } else {
             let terminal = plain ? Terminal.plain : Terminal.detect()
             var lines = ""
-            ReportDrawing(reading, layout: TextLayout(document), terminal: terminal, showsWhy: why).draw { lines += $0 + "\n" }
+            try ReportDrawing(reading, layout: TextLayout(reading.report), terminal: terminal, showsWhy: why).draw { lines += $0 + "\n" }
             Output.standard.write(lines)
         }
     }

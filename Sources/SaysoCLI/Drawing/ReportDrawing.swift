@@ -19,14 +19,15 @@ struct ReportDrawing {
         heading(line)
         let marks = ClaimMarks(reading)
         let columns = terminal.textColumns
-        var isFirst = true
+        // A card ends with an empty line, so the paragraph behind it needs none of its own.
+        var isApart = true
         for unit in layout.units {
-            if !isFirst, layout.paragraphStarts.contains(unit.start) { line("") }
-            isFirst = false
+            if !isApart, layout.paragraphStarts.contains(unit.start) { line("") }
             for wrapped in marks.styled(unit, on: terminal).wrapped(columns) { line(wrapped.text(on: terminal)) }
             let own = marks.claims(beginningIn: unit)
             for (number, claim) in own { card(number, claim, line) }
-            if !own.isEmpty { line("") }
+            isApart = !own.isEmpty
+            if isApart { line("") }
         }
         foot(line)
     }
