@@ -14,7 +14,7 @@ import Testing
         let ledger = disk + "/test.ledger"
         #expect(try program.run("add", program.file("first.txt", "The first report tells of calm."), "--ledger", ledger).code == 0)
         // Original bytes that cannot be packed, and little to read.
-        let noise = (0..<60_000).map { String($0 &* 0x9E37_79B9_7F4A % 0xFFFF_FFFF_FFFF, radix: 36) }.joined(separator: " ")
+        let noise = (0..<200_000).map { String($0 &* 0x9E37_79B9_7F4A % 0xFFFF_FFFF_FFFF, radix: 36) }.joined(separator: " ")
         let long = "<html><body><p>The second report tells of calm.</p><!-- \(noise) --></body></html>"
         try program.run("add", program.file("long.html", long), "--ledger", ledger).expectFailure(4, saying: "no room", "nothing was lost")
         #expect(try program.run("verify", "--ledger", ledger).output.contains("1 reports"))
