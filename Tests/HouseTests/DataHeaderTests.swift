@@ -9,7 +9,7 @@ import Testing
     @Test func `every data file states source, licence, date and known problems`() throws {
         let files = Self.folders.flatMap { Repository.files(in: $0) { path in
             let name = path.split(separator: "/").last ?? ""
-            return name.contains(".") && name != "README.md"
+            return name.contains(".") && !name.hasSuffix(".md")
         } }
         #expect(files.count > 5)
         for file in files {
@@ -25,11 +25,13 @@ import Testing
         try Repository.text(file).split(separator: "\n").prefix { $0.hasPrefix("#") }.joined(separator: "\n").lowercased()
     }
 
-    /// A binary file's section of the README beside it: from the heading that names the file to the next heading.
+    /// What stands beside a binary file: a page of its own ("gazetteer.md" for "gazetteer.bin.z"), or its section of the README.
     private static func neighbour(_ file: String) throws -> String {
+        let folder = file.split(separator: "/").dropLast().joined(separator: "/")
         let name = String(file.split(separator: "/").last ?? "")
-        let readme = try Repository.text(file.split(separator: "/").dropLast().joined(separator: "/") + "/README.md")
-        let sections = readme.components(separatedBy: "\n## ")
-        return (sections.first { $0.hasPrefix(name) || $0.hasPrefix("`\(name)`") } ?? "").lowercased()
+        let stem = String(name.prefix { $0 != "." })
+        if let page = try? Repository.text("\(folder)/\(stem).md") { return page.lowercased() }
+        let sections = try Repository.text(folder + "/README.md").components(separatedBy: "\n## ")
+        return (sections.first { $0.contains(name) } ?? "").lowercased()
     }
 }
