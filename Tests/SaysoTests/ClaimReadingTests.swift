@@ -50,15 +50,19 @@ import Testing
         #expect(claim.stance == stance)
     }
 
-    @Test(arguments: ["Turkish forces attacked Syrian forces near Idlib.", "Syrian forces were attacked by Turkish forces near Idlib."])
-    func `active and passive tell the same parties`(text: String) {
-        let reading = Samples.read(text)
-        // The trigger model, trained on a hundred reports, leaves some such sentences out.
-        withKnownIssue(isIntermittent: true) {
-            let claim = try #require(reading.claims.first { $0.event.type == .assault })
-            #expect(claim.event.actor.first?.name.contains("Turk") == true)
-            #expect(claim.event.recipient.first?.name.contains("Syria") == true)
-        }
+    private func expectTurkishOnSyrian(_ text: String) throws {
+        let claim = try #require(claim(.assault, in: text).1)
+        #expect(claim.event.actor.first?.name.contains("Turk") == true)
+        #expect(claim.event.recipient.first?.name.contains("Syria") == true)
+    }
+
+    @Test func `a passive tells who did it to whom`() throws {
+        try expectTurkishOnSyrian("Syrian forces were attacked by Turkish forces near Idlib.")
+    }
+
+    @Test func `the active tells the same`() {
+        // The trigger model, trained on a hundred reports, leaves this sentence out.
+        withKnownIssue { try expectTurkishOnSyrian("Turkish forces attacked Syrian forces near Idlib.") }
     }
 
     @Test func `a weekday is a day before the report`() throws {
@@ -69,7 +73,7 @@ import Testing
     @Test func `equipment is counted with its bounds`() {
         let reading = Samples.read("Ukrainian forces destroyed at least six T-72 tanks near Bakhmut, the ministry said.")
         // The same: no claim, no equipment. The seed report's tests show the counts.
-        withKnownIssue(isIntermittent: true) {
+        withKnownIssue {
             let claim = try #require(reading.claims.first { $0.event.type == .assault })
             let use = try #require(claim.event.equipment.first)
             #expect(use.entity.name.contains("T-72"))
