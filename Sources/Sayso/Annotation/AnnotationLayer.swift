@@ -20,6 +20,10 @@ public enum AnnotationLayers {
         PlacesLayer.self,
         EventPlacesLayer.self,
         TimesLayer.self,
+        EventsPloverLayer.self,
+        EventsCameoLayer.self,
+        EventsMUC4Layer.self,
+        EventsLabelsLayer.self,
         AttributionTrainingLayer.self,
     ]
 

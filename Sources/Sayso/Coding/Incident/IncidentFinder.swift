@@ -1,0 +1,104 @@
+import SaysoCore
+import SaysoLexicon
+
+/// Finds what a document tells of attacks: each telling an ``Incident`` of its own. ``IncidentMerger`` puts those of one attack together.
+struct IncidentFinder {
+    let lexicon: IncidentLexicon
+    let view: CodingView
+    private let fillers: SlotFiller
+
+    init(lexicon: IncidentLexicon, view: CodingView) {
+        self.lexicon = lexicon
+        self.view = view
+        fillers = SlotFiller(lexicon: lexicon, view: view)
+    }
+
+    func incidents() -> [Incident] {
+        var found: [(token: Int, incident: Incident)] = []
+        for index in view.clauses.indices {
+            if let incident = ofVerb(index) { found.append((view.head(of: view.clauses[index]), incident)) }
+        }
+        for index in view.chunks.indices where view.chunks[index].kind == .noun {
+            if let incident = ofNoun(index) { found.append((view.chunks[index].head, incident)) }
+        }
+        return found.sorted { $0.token < $1.token }.map(\.incident)
+    }
+
+    // MARK: Verbs
+
+    private func ofVerb(_ index: Int) -> Incident? {
+        let clause = view.clauses[index]
+        let head = view.head(of: clause)
+        guard let trigger = lexicon.verb(view.tokens[head].lemma).first(where: { view.follow($0.words.dropFirst(), after: head) }),
+            var incident = draft(trigger, at: head)
+        else { return nil }
+        let isPassive = view.isPassive(clause)
+        let agents = clause.obliques.filter { word($0) == "by" }.map(\.chunk)
+        switch trigger.roles {
+        case .victim:
+            fillers.undergo(clause.subjects, in: &incident)
+        case .thing:
+            fillers.use(clause.subjects, in: &incident)
+            fillers.undergo(phrases(clause, ["in", "at", "near", "outside", "inside", "against", "on"]), things: true, in: &incident)
+        case _ where isPassive:
+            fillers.undergo(clause.subjects + (clause.kind == .participle ? clause.objects : []), in: &incident)
+            fillers.act(agents, in: &incident)
+        default:
+            fillers.act(clause.subjects, in: &incident)
+            fillers.undergo(clause.objects, in: &incident)
+            fillers.undergo(phrases(clause, ["at", "on", "against", "upon"]), in: &incident)
+        }
+        fillers.use(phrases(clause, ["with", "using", "by"]), in: &incident)
+        return incident
+    }
+
+    private func phrases(_ clause: Clause, _ words: Set<String>) -> [Int] { clause.obliques.filter { words.contains(word($0)) }.map(\.chunk) }
+    private func word(_ oblique: Clause.Oblique) -> String { view.tokens[oblique.preposition].folded }
+
+    // MARK: Nouns
+
+    private func ofNoun(_ chunk: Int) -> Incident? {
+        let head = view.chunks[chunk].head
+        guard let trigger = lexicon.noun(view.tokens[head].lemma).first(where: { view.precede($0.words, endingAt: head) }),
+            var incident = draft(trigger, at: head)
+        else { return nil }
+        let phrases = view.phrases(after: chunk)
+        func behind(_ words: Set<String>) -> [Int] { phrases.filter { words.contains($0.word) }.map(\.chunk) }
+        fillers.act(behind(["by"]), in: &incident)
+        fillers.undergo(behind(trigger.type == .bombing ? ["against", "on", "at"] : ["of", "against", "on", "at"]), in: &incident)
+        if trigger.type == .bombing { fillers.use([chunk], in: &incident) }
+        return incident
+    }
+
+    // MARK: What the claims know
+
+    /// Nil where the words do not tell of something that happened, is tried or threatened.
+    private func draft(_ trigger: IncidentLexicon.Trigger, at token: Int) -> Incident? {
+        guard let sentence = view.document.sentence(ofToken: token) else { return nil }
+        let span = view.tokens[token].span
+        let claim = view.claims(ofSentence: sentence).first { $0.evidence.contains { $0.span.contains(span) } }
+        var incident = Incident(type: trigger.type, isGeneric: trigger.isGeneric, sentence: sentence)
+        guard let claim else { return nil }
+        switch claim.modality {
+        case .negated, .habitual, .conditional: return nil
+        case .planned where claim.stance == .threatens: incident.stage = .threatened
+        case .planned: return nil
+        default: break
+        }
+        incident.time = claim.event.time
+        incident.place = claim.event.place
+        incident.confidence = confidence(of: claim)
+        return incident
+    }
+
+    private func confidence(of claim: Claim) -> Incident.Confidence {
+        if claim.stance == .confirms { return .admitted }
+        if claim.modality == .possible { return .possible }
+        guard let root = claim.chain.last, let voice = view.document.attributions.first(where: { $0.id == root }) else { return .fact }
+        guard claim.stance == .accuses else { return .fact }
+        switch voice.speaker?.kind {
+        case .government, .organization, .armedGroup: return .accusedByAuthorities
+        default: return .accused
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// The kinds of incident that MUC-4 asks for.
+public enum IncidentType: String, Hashable, Sendable, CaseIterable {
+    case attack = "ATTACK", bombing = "BOMBING", kidnapping = "KIDNAPPING", arson = "ARSON", robbery = "ROBBERY"
+    case forcedWorkStoppage = "FORCED WORK STOPPAGE"
+}
+
+/// Words that tell of an attack on people or things, and the nouns that fill its slots.
+public struct IncidentLexicon: Sendable {
+    public struct Trigger: Sendable, Equatable {
+        /// Lemmas, in order; of a verb those behind the first may stand up to three words on.
+        public let words: [String]
+        public let type: IncidentType
+        public let roles: TriggerLexicon.Roles
+        /// The word alone tells no more than that there was something: “attack”, “incident”. It joins what is told beside it.
+        public let isGeneric: Bool
+    }
+
+    /// Which slot a noun fills.
+    public enum Slot: String, Sendable { case person, target, weapon, organisation }
+
+    private let verbs: [String: [Trigger]]
+    private let nouns: [String: [Trigger]]
+    private let slots: [String: Slot]
+
+    /// Reads "en/incidents.tsv" and "en/incident-nouns.tsv".
+    public init() throws(LexiconTable.Problem) {
+        try self.init(triggers: LexiconTable(resource: "en/incidents.tsv"), nouns: LexiconTable(resource: "en/incident-nouns.tsv"))
+    }
+
+    init(triggers: LexiconTable, nouns table: LexiconTable) {
+        var verbs: [String: [Trigger]] = [:]
+        var nouns: [String: [Trigger]] = [:]
+        for row in triggers.rows {
+            guard let type = IncidentType(rawValue: row[2]), let roles = TriggerLexicon.Roles(rawValue: row[3]) else { continue }
+            let words = row[0].split(separator: " ").map(String.init)
+            let trigger = Trigger(words: words, type: type, roles: roles, isGeneric: row.text(4) == "generic")
+            if row[1] == "v", let first = words.first { verbs[first, default: []].append(trigger) }
+            if row[1] == "n", let last = words.last { nouns[last, default: []].append(trigger) }
+        }
+        self.verbs = verbs.mapValues { $0.stableSorted { $0.words.count > $1.words.count } }
+        self.nouns = nouns.mapValues { $0.stableSorted { $0.words.count > $1.words.count } }
+        slots = Dictionary(table.rows.compactMap { row in Slot(rawValue: row[1]).map { (row[0], $0) } }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public func verb(_ lemma: String) -> [Trigger] { verbs[lemma] ?? [] }
+    public func noun(_ lemma: String) -> [Trigger] { nouns[lemma] ?? [] }
+    public func slot(_ lemma: String) -> Slot? { slots[lemma] }
+}
