@@ -49,6 +49,8 @@ struct ActReader: Sendable {
     /// “said it will …” is the sayer's own act; “said Israel must …” asks, “said rebels attacked …” accuses.
     private func said(by index: Int, depth: Int, in view: CodingView) -> Act? {
         guard let next = following(index, in: view) else { return nounAct(of: index, in: view) }
+        // “announced the arrest of five men after …”
+        if view.clauses[next].kind != .complement, let noun = nounAct(of: index, in: view) { return noun }
         let inner = view.clauses[next]
         let group = view.group(of: inner)
         let isOwn = inner.subjects.isEmpty || inner.subjects.contains { isSameParty($0, view.clauses[index].subjects, in: view) }
@@ -96,30 +98,38 @@ struct ActReader: Sendable {
     private func effect(ofVerbIn clause: Clause, in view: CodingView) -> ActLexicon.Effect? {
         let head = view.head(of: clause)
         let lemma = view.tokens[head].lemma
-        let act = acts.verb(lemma).first { view.follow($0.words.dropFirst(), after: head) }
+        let act = acts.verb(lemma).first { view.follow($0.words.dropFirst(), after: head, gap: 4) }
         let trigger = triggers.verb(lemma).first { view.follow($0.words.dropFirst(), after: head) }
         if let trigger, trigger.words.count > act?.words.count ?? 0 { return .deed(trigger.type, mode: trigger.mode) }
-        if let act { return act.effect }
         // “is willing to help”
-        guard lemma == "be" || lemma == "remain" || lemma == "stand" else { return nil }
-        for token in head + 1..<max(head + 1, min(head + 4, view.tokens.count)) {
-            let word = view.tokens[token].folded
-            if let entry = acts.adjective(word).first(where: { view.follow($0.words.dropFirst(), after: token) }) { return entry.effect }
+        if lemma == "be" || lemma == "remain" || lemma == "stand" {
+            for token in head + 1..<max(head + 1, min(head + 4, view.tokens.count)) {
+                let word = view.tokens[token].folded
+                if let entry = acts.adjective(word).first(where: { view.follow($0.words.dropFirst(), after: token) }) { return entry.effect }
+            }
         }
-        return nil
+        return act?.effect
     }
 
     /// “launched *an assault* on”, “held *talks* with”, “is under *investigation*”
     private func nounAct(of index: Int, in view: CodingView) -> Act? {
         let clause = view.clauses[index]
         let beside = clause.objects + clause.obliques.prefix(1).map(\.chunk)
-        for chunk in beside {
+        for chunk in beside.flatMap({ [$0] + (parts(of: $0, in: view)) }) {
             if let deed = deed(ofNoun: chunk, in: view) {
                 return Act(type: deed.type, mode: deed.mode, context: deed.context, clause: index, inner: index, token: view.chunks[chunk].head)
             }
         }
         return nil
     }
+
+    /// “a round *of talks*”, “a wave *of arrests*”
+    private func parts(of chunk: Int, in view: CodingView) -> [Int] {
+        guard Self.measures.contains(view.tokens[view.chunks[chunk].head].lemma), let part = view.phrases(after: chunk).first, part.word == "of" else { return [] }
+        return [part.chunk]
+    }
+
+    private static let measures: Set<String> = ["round", "series", "wave", "kind", "part", "number", "act", "campaign", "string", "spate", "set", "day", "form", "lot", "type"]
 
     /// What the head of a noun group tells.
     func deed(ofNoun chunk: Int, in view: CodingView) -> (type: EventType, mode: String?, context: String?)? {

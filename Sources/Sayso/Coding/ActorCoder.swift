@@ -13,9 +13,10 @@ struct ActorCoder: Sendable {
 
     /// The code of a stretch of tokens: country or body first, then roles, each once; nil where nobody is known.
     func code(of range: Range<Int>, on day: Int?, in view: CodingView) -> String? {
+        if let last = range.last, let known = knownCode(at: last, on: day, in: view) { return known }
         var base: String?
         var roles: [String] = []
-        func role(_ code: String) { if !code.isEmpty, code != "UNK", !roles.contains(code) { roles.append(code) } }
+        func role(_ code: String) { if !code.isEmpty, !Self.noRoles.contains(code), !roles.contains(code) { roles.append(code) } }
         let units = range.map { lexicon.units.units(view.tokens[$0].folded) }
         let starts = units.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
         let flat = units.flatMap { $0 }
@@ -50,6 +51,20 @@ struct ActorCoder: Sendable {
         }
         guard base != nil || !roles.isEmpty else { return nil }
         return (base ?? "---") + roles.joined()
+    }
+
+    /// Codes of places and of bodies say nothing of a country's own people.
+    private static let noRoles: Set<String> = ["UNK", "FAC", "IGO", "NGO", "NGM", "MNC"]
+
+    /// Of somebody known by name: “Putin” → RUS + GOV.
+    private func knownCode(at token: Int, on day: Int?, in view: CodingView) -> String? {
+        guard let mention = view.mention(at: token), mention.form == .name else { return nil }
+        let entity = view.document.entities[mention.entity]
+        if let state = lexicon.state(id: entity.id.rawValue) { return lexicon.states[state].iso3 }
+        guard let actor = lexicon.actor(id: entity.id.rawValue).map(lexicon.actor) else { return nil }
+        if let code = codes.code(ofName: actor.name) { return code }
+        guard let state = actor.state else { return nil }
+        return lexicon.states[state].iso3 + (Self.noRoles.contains(actor.code) ? "" : actor.code.prefix(3))
     }
 
     /// Kinds of actors that stand where a country would.

@@ -24,7 +24,8 @@ struct CameoCoder: Sendable {
         var rows: [Row] = []
         func add(_ row: Row) { if !rows.contains(row) { rows.append(row) } }
         for event in plover.events(of: view) {
-            guard let code = codebooks.cameo(event.type, mode: event.mode, context: event.context) else { continue }
+            guard view.tokens.indices.contains(event.token),
+                let code = codebooks.cameo(event.type, mode: event.mode, context: event.context, word: view.tokens[event.token].lemma) else { continue }
             let doers = event.actor.compactMap { actors.code(of: $0.tokens, on: day, in: view) }
             let others = event.recipient.compactMap { actors.code(of: $0.tokens, on: day, in: view) }
             // What two do together each does with the other.

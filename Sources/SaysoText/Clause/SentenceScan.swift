@@ -128,6 +128,10 @@ struct SentenceScan {
         if at >= sentence.lowerBound, tokens[at].folded == "," { closedByComma = true; at -= 1 }
         while at >= sentence.lowerBound {
             guard let noun = nounChunk(endingAt: at) else { break }
+            if heads.isEmpty, isTemporal(noun), let earlier = subjectEnd(beforeDay: noun) {
+                at = earlier
+                continue
+            }
             heads = [noun]
             start = chunks[noun].tokens.lowerBound
             let link = start - 1
@@ -150,6 +154,14 @@ struct SentenceScan {
             }
         }
         return (start, heads)
+    }
+
+    /// Where the subject ends when a day stands between it and its verb: “the council *on Tuesday* rejected”, “the king *today* left”.
+    private func subjectEnd(beforeDay day: Int) -> Int? {
+        var at = chunks[day].tokens.lowerBound - 1
+        if at >= sentence.lowerBound, tokens[at].tag == .adposition { at -= 1 }
+        at = skipComma(at)
+        return nounChunk(endingAt: at) == nil ? nil : at
     }
 
     /// Where a noun group ends left of a preposition, over an adjective in between: “militias *loyal* to”.
