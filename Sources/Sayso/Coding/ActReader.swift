@@ -8,10 +8,12 @@ import SaysoLexicon
 struct ActReader: Sendable {
     let acts: ActLexicon
     let triggers: TriggerLexicon
+    let words: CodingWords
 
     init() throws(LexiconTable.Problem) {
         acts = try ActLexicon()
         triggers = try TriggerLexicon()
+        words = try CodingWords()
     }
 
     /// The act of this clause; nil where the lexicon knows none of its words.
@@ -125,11 +127,9 @@ struct ActReader: Sendable {
 
     /// “a round *of talks*”, “a wave *of arrests*”
     private func parts(of chunk: Int, in view: CodingView) -> [Int] {
-        guard Self.measures.contains(view.tokens[view.chunks[chunk].head].lemma), let part = view.phrases(after: chunk).first, part.word == "of" else { return [] }
+        guard words.holds(view.tokens[view.chunks[chunk].head].lemma, .series), let part = view.phrases(after: chunk).first, part.word == "of" else { return [] }
         return [part.chunk]
     }
-
-    private static let measures: Set<String> = ["round", "series", "wave", "kind", "part", "number", "act", "campaign", "string", "spate", "set", "day", "form", "lot", "type"]
 
     /// What the head of a noun group tells.
     func deed(ofNoun chunk: Int, in view: CodingView) -> (type: EventType, mode: String?, context: String?)? {

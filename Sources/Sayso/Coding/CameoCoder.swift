@@ -26,8 +26,8 @@ struct CameoCoder: Sendable {
         for event in plover.events(of: view) {
             guard view.tokens.indices.contains(event.token),
                 let code = codebooks.cameo(event.type, mode: event.mode, context: event.context, word: view.tokens[event.token].lemma) else { continue }
-            let doers = event.actor.compactMap { actors.code(of: $0.tokens, on: day, in: view) }
-            let others = event.recipient.compactMap { actors.code(of: $0.tokens, on: day, in: view) }
+            let doers = event.actor.compactMap { actors.code(of: $0.core, on: day, in: view) }
+            let others = event.recipient.compactMap { actors.code(of: $0.core, on: day, in: view) }
             // What two do together each does with the other.
             if others.isEmpty, doers.count > 1 {
                 for (index, actor) in doers.enumerated() {

@@ -17,6 +17,8 @@ struct CodedEvent {
         let words: String
         /// Indices into `Document.tokens`.
         let tokens: Range<Int>
+        /// Those of the group that names him, without the phrases that follow.
+        let core: Range<Int>
     }
 
     var json: JSON {

@@ -1,19 +1,27 @@
 import SaysoCore
+import SaysoLexicon
 
 /// The words by which a sentence calls the parties of an act.
 ///
 /// Claims hold entities, which have one name in a whole report; event data sets are coded in the sentence's own words, so these are read again here.
 struct PartyWords {
     let view: CodingView
+    private let words: CodingWords
 
-    init(_ view: CodingView) { self.view = view }
+    init(_ view: CodingView, words: CodingWords) {
+        self.view = view
+        self.words = words
+    }
 
     /// By grammar; of a subject that no lexicon knows, its words all the same.
     func actors(of act: Act) -> [CodedEvent.Party] {
         let clause = view.clauses[act.clause]
         guard view.isPassive(clause) else {
-            let known = parties(clause.subjects)
-            return known.isEmpty ? clause.subjects.compactMap(plain) : known
+            let verb = view.chunks[clause.verb].tokens.lowerBound
+            return clause.subjects.compactMap { chunk in
+                guard let party = party(chunk) ?? plain(chunk) else { return nil }
+                return widened(party, before: verb)
+            }
         }
         return parties(clause.obliques.filter { word($0) == "by" }.map(\.chunk))
     }
@@ -35,7 +43,9 @@ struct PartyWords {
             found = others(undergoing(inner))
             if found.isEmpty, act.inner != act.clause { found = others(undergoing(outer)) }
         }
-        return found.isEmpty ? others(next(behind: view.head(of: inner))).prefix(1).map { $0 } : found
+        // “Israel and Lebanon renewed negotiations”: each is the other's.
+        let isMutual = actors.count > 1 && Self.mutual.contains(act.type)
+        return found.isEmpty && !isMutual && act.mode != "resign" ? others(next(behind: view.head(of: inner))) : found
     }
 
     // MARK: Places of grammar
@@ -66,18 +76,47 @@ struct PartyWords {
 
     private func word(_ oblique: Clause.Oblique) -> String { view.tokens[oblique.preposition].folded }
 
-    /// Parties and places behind a word, to the end of the sentence or to the saying that closes it (“…, officials said”).
+    private static let mutual: Set<EventType> = [.agree, .support, .consult, .cooperate]
+
+    /// The first party or place behind a word, with those joined to it; not the voice that closes a sentence (“…, officials said”).
     private func next(behind token: Int) -> [CodedEvent.Party] {
         let end = view.sentenceEnd(after: token)
         var found: [CodedEvent.Party] = []
         var last = -1
         for at in token + 1..<max(token + 1, end) {
             guard let chunk = view.chunk(at: at), chunk != last, view.chunks[chunk].kind == .noun else { continue }
+            if !found.isEmpty, !isJoined(chunk) { break }
             last = chunk
-            if let party = party(chunk) ?? place(chunk) { found.append(party) }
+            if !isVoice(chunk), let party = party(chunk) ?? place(chunk) { found.append(party) }
         }
         return found
     }
+
+    /// “Congo *and Costa Rica*”
+    private func isJoined(_ chunk: Int) -> Bool {
+        let start = view.chunks[chunk].tokens.lowerBound
+        return start > 0 && (view.tokens[start - 1].tag == .coordinator || view.tokens[start - 1].folded == ",")
+    }
+
+    private func isVoice(_ chunk: Int) -> Bool {
+        let span = view.document.span(view.chunks[chunk].tokens)
+        return view.document.attributions.contains { $0.source.contains { $0.span.overlaps(span) } }
+    }
+
+    /// With the phrases between a subject and its verb, which can belong to nothing else: “police *in Jericho*”.
+    private func widened(_ party: CodedEvent.Party, before verb: Int) -> CodedEvent.Party {
+        guard let last = party.tokens.last, let chunk = view.chunk(at: last), view.chunks[chunk].tokens.upperBound == party.tokens.upperBound else { return party }
+        var end = party.tokens.upperBound
+        for phrase in view.phrases(after: chunk) {
+            let tokens = view.chunks[phrase.chunk].tokens
+            guard words.holds(phrase.word, .binding), tokens.upperBound <= verb, !isTime(phrase.chunk) else { break }
+            end = tokens.upperBound
+        }
+        guard end > party.tokens.upperBound, let wide = self.party(in: party.tokens.lowerBound..<end) else { return party }
+        return CodedEvent.Party(words: wide.words, tokens: wide.tokens, core: party.core)
+    }
+
+    private func isTime(_ chunk: Int) -> Bool { view.document.times.contains { $0.tokens.overlaps(view.chunks[chunk].tokens) } }
 
     // MARK: Phrases
 
@@ -86,11 +125,17 @@ struct PartyWords {
     /// The whole group where its head is somebody; else whoever is named inside it: “an *Australian* ultimatum”.
     func party(_ chunk: Int) -> CodedEvent.Party? {
         let group = view.chunks[chunk]
-        if Self.owners.contains(view.tokens[group.tokens.lowerBound].folded) { return nil }
+        // “*its* troops” are the actor's own.
+        if words.holds(view.tokens[group.tokens.lowerBound].folded, .owner) { return nil }
         // “a group of diplomats”: the phrase behind says who.
-        if Self.measures.contains(view.tokens[group.head].lemma), let part = view.phrases(after: chunk).first, part.word == "of", part.chunk != chunk {
-            return party(part.chunk) ?? plain(part.chunk)
+        if words.holds(view.tokens[group.head].lemma, .measure), let part = view.phrases(after: chunk).first, part.word == "of", part.chunk != chunk {
+            return named(part.chunk) ?? plain(part.chunk)
         }
+        return named(chunk)
+    }
+
+    private func named(_ chunk: Int) -> CodedEvent.Party? {
+        let group = view.chunks[chunk]
         if view.mention(at: group.head) != nil { return party(in: group.tokens) }
         for token in group.tokens.reversed() {
             if let mention = view.mention(at: token), mention.form == .name || view.tokens[mention.head].tag != .adjective { return party(in: mention.tokens) }
@@ -98,17 +143,11 @@ struct PartyWords {
         return nil
     }
 
-    /// “*its* troops” are the actor's own.
-    private static let owners: Set<String> = ["its", "their", "his", "her", "our", "it", "he", "she", "they", "them", "him", "who", "which", "that"]
-    private static let measures: Set<String> = [
-        "group", "number", "part", "third", "half", "dozen", "hundred", "thousand", "ten", "score", "majority", "handful", "couple", "crowd", "member", "leader",
-    ]
-
     /// Any group but a time or a pronoun.
     private func plain(_ chunk: Int) -> CodedEvent.Party? {
         let group = view.chunks[chunk]
-        guard view.tokens[group.head].tag != .pronoun, !Self.owners.contains(view.tokens[group.tokens.lowerBound].folded),
-            !view.document.times.contains(where: { $0.tokens.contains(group.head) })
+        guard view.tokens[group.head].tag != .pronoun, !words.holds(view.tokens[group.tokens.lowerBound].folded, .owner),
+            !isTime(chunk)
         else { return nil }
         return party(in: group.tokens)
     }
@@ -128,19 +167,13 @@ struct PartyWords {
         while low + 1 < high, isOpening(low) { low += 1 }
         while low < high, view.tokens[high - 1].penn == .POS || view.tokens[high - 1].isPunctuation { high -= 1 }
         guard low < high, view.tokens[low].tag != .pronoun, !view.tokens[low].isPunctuation else { return nil }
-        return CodedEvent.Party(words: Self.flat(view.document.text.words(view.document.span(low..<high))), tokens: low..<high)
+        return CodedEvent.Party(words: Self.flat(view.document.text.words(view.document.span(low..<high))), tokens: low..<high, core: low..<high)
     }
 
     private func isOpening(_ token: Int) -> Bool {
         let word = view.tokens[token]
-        return word.tag == .determiner || word.tag == .numeral || word.isPunctuation || Self.quantifiers.contains(word.folded)
+        return word.tag == .determiner || word.tag == .numeral || word.isPunctuation || words.holds(word.folded, .loose)
     }
-
-    private static let quantifiers: Set<String> = [
-        "several", "many", "more", "other", "some", "about", "least", "at", "than", "up", "to", "over", "nearly", "few", "most", "both", "all", "dozens", "hundreds",
-        "thousands", "hundred", "thousand", "dozen", "various", "numerous", "certain", "approximately", "almost", "two", "three", "four", "five", "six", "seven",
-        "eight", "nine", "ten", "top", "suspected", "alleged",
-    ]
 
     /// One space for any white space: wires break their lines anywhere.
     static func flat(_ words: String) -> String { words.split { $0.isWhitespace }.joined(separator: " ") }

@@ -17,7 +17,7 @@ struct PloverCoder: Sendable {
     private func event(ofSentence sentence: Int, in view: CodingView) -> CodedEvent? {
         let claims = view.claims(ofSentence: sentence)
         if let act = act(ofSentence: sentence, in: view) {
-            let words = PartyWords(view)
+            let words = PartyWords(view, words: reader.words)
             let actors = words.actors(of: act)
             var event = CodedEvent(type: act.type, mode: act.mode, context: act.context, sentence: sentence, token: act.token)
             event.actor = actors
@@ -49,8 +49,8 @@ struct PloverCoder: Sendable {
 
     private func event(of claim: Claim, sentence: Int, in view: CodingView) -> CodedEvent {
         var event = CodedEvent(type: Self.type(of: claim), mode: claim.event.mode, context: claim.event.context, sentence: sentence, token: 0)
-        event.actor = claim.event.actor.map { CodedEvent.Party(words: $0.name, tokens: 0..<0) }
-        event.recipient = claim.event.recipient.map { CodedEvent.Party(words: $0.name, tokens: 0..<0) }
+        event.actor = claim.event.actor.map { CodedEvent.Party(words: $0.name, tokens: 0..<0, core: 0..<0) }
+        event.recipient = claim.event.recipient.map { CodedEvent.Party(words: $0.name, tokens: 0..<0, core: 0..<0) }
         event.place = claim.event.place
         return event
     }

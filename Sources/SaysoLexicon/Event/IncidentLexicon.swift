@@ -16,11 +16,20 @@ public struct IncidentLexicon: Sendable {
     }
 
     /// Which slot a noun fills.
-    public enum Slot: String, Sendable { case person, target, weapon, organisation }
+    public enum Slot: String, Sendable { case person, perpetrator, target, weapon, organisation }
+
+    /// What a verb says of those who answer for an attack.
+    public enum Answer: String, Sendable {
+        /// “claimed responsibility”
+        case admits
+        /// “blamed”
+        case accuses
+    }
 
     private let verbs: [String: [Trigger]]
     private let nouns: [String: [Trigger]]
     private let slots: [String: Slot]
+    private let answers: [String: Answer]
 
     /// Reads "en/incidents.tsv" and "en/incident-nouns.tsv".
     public init() throws(LexiconTable.Problem) {
@@ -30,7 +39,9 @@ public struct IncidentLexicon: Sendable {
     init(triggers: LexiconTable, nouns table: LexiconTable) {
         var verbs: [String: [Trigger]] = [:]
         var nouns: [String: [Trigger]] = [:]
+        var answers: [String: Answer] = [:]
         for row in triggers.rows {
+            if let answer = Answer(rawValue: row[2]) { answers[row[0]] = answer }
             guard let type = IncidentType(rawValue: row[2]), let roles = TriggerLexicon.Roles(rawValue: row[3]) else { continue }
             let words = row[0].split(separator: " ").map(String.init)
             let trigger = Trigger(words: words, type: type, roles: roles, isGeneric: row.text(4) == "generic")
@@ -39,10 +50,12 @@ public struct IncidentLexicon: Sendable {
         }
         self.verbs = verbs.mapValues { $0.stableSorted { $0.words.count > $1.words.count } }
         self.nouns = nouns.mapValues { $0.stableSorted { $0.words.count > $1.words.count } }
+        self.answers = answers
         slots = Dictionary(table.rows.compactMap { row in Slot(rawValue: row[1]).map { (row[0], $0) } }, uniquingKeysWith: { first, _ in first })
     }
 
     public func verb(_ lemma: String) -> [Trigger] { verbs[lemma] ?? [] }
     public func noun(_ lemma: String) -> [Trigger] { nouns[lemma] ?? [] }
+    public func answer(_ lemma: String) -> Answer? { answers[lemma] }
     public func slot(_ lemma: String) -> Slot? { slots[lemma] }
 }

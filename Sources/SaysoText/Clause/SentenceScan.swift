@@ -126,6 +126,7 @@ struct SentenceScan {
         var heads: [Int] = []
         var closedByComma = false
         if at >= sentence.lowerBound, tokens[at].folded == "," { closedByComma = true; at -= 1 }
+        at = skipBracket(at)
         while at >= sentence.lowerBound {
             guard let noun = nounChunk(endingAt: at) else { break }
             if heads.isEmpty, isTemporal(noun), let earlier = subjectEnd(beforeDay: noun) {
@@ -242,6 +243,15 @@ struct SentenceScan {
         while at >= sentence.lowerBound, chunk(at: at) == nil,
             tokens[at].tag == .adverb || tokens[at].tag == .particle || tokens[at].tag == .auxiliary { at -= 1 }
         return at
+    }
+
+    /// “the United Front *(RUF)* announced”
+    private func skipBracket(_ token: Int) -> Int {
+        guard token > sentence.lowerBound, tokens[token].text == ")" || tokens[token].text == "]" else { return token }
+        for at in stride(from: token - 1, through: max(sentence.lowerBound + 1, token - 6), by: -1) where tokens[at].text == "(" || tokens[at].text == "[" {
+            return at - 1
+        }
+        return token
     }
 
     private func skipComma(_ token: Int) -> Int {

@@ -28,7 +28,12 @@ struct Incident {
 
     var type: IncidentType
     var stage = Stage.accomplished
+    /// Says only that there was something: “the attack”.
     var isGeneric = false
+    /// Says only who answers for it: “claimed responsibility”.
+    var isAnswer = false
+    /// No claim holds the words: they were read by their form alone.
+    var isDoubtful = false
     var individuals: [Filler] = []
     var organisations: [Filler] = []
     var targets: [Filler] = []
@@ -52,6 +57,7 @@ struct Incident {
         Self.add(other.weapons, to: &weapons)
         time = time ?? other.time
         place = place ?? other.place
+        isDoubtful = isDoubtful && other.isDoubtful
     }
 
     static func add(_ new: [Filler], to held: inout [Filler]) {

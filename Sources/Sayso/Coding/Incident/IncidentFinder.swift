@@ -7,16 +7,16 @@ struct IncidentFinder {
     let view: CodingView
     private let fillers: SlotFiller
 
-    init(lexicon: IncidentLexicon, view: CodingView) {
+    init(lexicon: IncidentLexicon, words: CodingWords, view: CodingView) {
         self.lexicon = lexicon
         self.view = view
-        fillers = SlotFiller(lexicon: lexicon, view: view)
+        fillers = SlotFiller(lexicon: lexicon, words: words, view: view)
     }
 
     func incidents() -> [Incident] {
         var found: [(token: Int, incident: Incident)] = []
         for index in view.clauses.indices {
-            if let incident = ofVerb(index) { found.append((view.head(of: view.clauses[index]), incident)) }
+            if let incident = ofVerb(index) ?? responsibility(index) { found.append((view.head(of: view.clauses[index]), incident)) }
         }
         for index in view.chunks.indices where view.chunks[index].kind == .noun {
             if let incident = ofNoun(index) { found.append((view.chunks[index].head, incident)) }
@@ -30,17 +30,16 @@ struct IncidentFinder {
         let clause = view.clauses[index]
         let head = view.head(of: clause)
         guard let trigger = lexicon.verb(view.tokens[head].lemma).first(where: { view.follow($0.words.dropFirst(), after: head) }),
-            var incident = draft(trigger, at: head)
+            var incident = draft(trigger, at: head, clause: clause)
         else { return nil }
-        let isPassive = view.isPassive(clause)
-        let agents = clause.obliques.filter { word($0) == "by" }.map(\.chunk)
+        let agents = phrases(clause, ["by"])
         switch trigger.roles {
         case .victim:
             fillers.undergo(clause.subjects, in: &incident)
         case .thing:
             fillers.use(clause.subjects, in: &incident)
             fillers.undergo(phrases(clause, ["in", "at", "near", "outside", "inside", "against", "on"]), things: true, in: &incident)
-        case _ where isPassive:
+        case _ where view.isPassive(clause):
             fillers.undergo(clause.subjects + (clause.kind == .participle ? clause.objects : []), in: &incident)
             fillers.act(agents, in: &incident)
         default:
@@ -60,7 +59,7 @@ struct IncidentFinder {
     private func ofNoun(_ chunk: Int) -> Incident? {
         let head = view.chunks[chunk].head
         guard let trigger = lexicon.noun(view.tokens[head].lemma).first(where: { view.precede($0.words, endingAt: head) }),
-            var incident = draft(trigger, at: head)
+            var incident = draft(trigger, at: head, clause: nil)
         else { return nil }
         let phrases = view.phrases(after: chunk)
         func behind(_ words: Set<String>) -> [Int] { phrases.filter { words.contains($0.word) }.map(\.chunk) }
@@ -70,15 +69,50 @@ struct IncidentFinder {
         return incident
     }
 
+    // MARK: Who answers for it
+
+    /// “The front *claimed responsibility* for”, “police *blamed* the cartel for”: tells of an attack only through those who did it.
+    private func responsibility(_ index: Int) -> Incident? {
+        let clause = view.clauses[index]
+        let head = view.head(of: clause)
+        guard let sentence = view.document.sentence(ofToken: head), let kind = lexicon.answer(view.tokens[head].lemma),
+            !view.group(of: clause).isNegated
+        else { return nil }
+        var incident = Incident(type: .attack, isGeneric: true, isAnswer: true, sentence: sentence)
+        switch kind {
+        case .admits:
+            guard clause.objects.contains(where: { view.tokens[view.chunks[$0].head].folded == "responsibility" }) else { return nil }
+            incident.confidence = .admitted
+            fillers.act(clause.subjects, in: &incident)
+        case .accuses:
+            let isByAuthorities = clause.subjects.contains { subject in
+                view.mention(at: view.chunks[subject].head).map { mention in
+                    [.government, .organization, .armedGroup].contains(view.document.entities[mention.entity].kind)
+                } ?? false
+            }
+            incident.confidence = isByAuthorities ? .accusedByAuthorities : .accused
+            fillers.accuse(view.isPassive(clause) ? clause.subjects : clause.objects, in: &incident)
+            fillers.accuse(phrases(clause, ["to", "on"]), in: &incident)
+        }
+        incident.victims = []
+        return incident.organisations.isEmpty && incident.individuals.isEmpty ? nil : incident
+    }
+
     // MARK: What the claims know
 
-    /// Nil where the words do not tell of something that happened, is tried or threatened.
-    private func draft(_ trigger: IncidentLexicon.Trigger, at token: Int) -> Incident? {
+    /// Nil where the words do not tell of something that happened, was tried or threatened: by the claim that holds them, else by the verb's own form.
+    private func draft(_ trigger: IncidentLexicon.Trigger, at token: Int, clause: Clause?) -> Incident? {
         guard let sentence = view.document.sentence(ofToken: token) else { return nil }
         let span = view.tokens[token].span
-        let claim = view.claims(ofSentence: sentence).first { $0.evidence.contains { $0.span.contains(span) } }
+        let claims = view.claims(ofSentence: sentence)
         var incident = Incident(type: trigger.type, isGeneric: trigger.isGeneric, sentence: sentence)
-        guard let claim else { return nil }
+        guard let claim = claims.first(where: { $0.evidence.contains { $0.span.contains(span) } }) else {
+            guard clause.map(isTold) ?? true else { return nil }
+            incident.isDoubtful = true
+            incident.time = claims.first?.event.time
+            incident.place = claims.first?.event.place
+            return incident
+        }
         switch claim.modality {
         case .negated, .habitual, .conditional: return nil
         case .planned where claim.stance == .threatens: incident.stage = .threatened
@@ -91,11 +125,17 @@ struct IncidentFinder {
         return incident
     }
 
+    /// Past or perfect, and not denied.
+    private func isTold(_ clause: Clause) -> Bool {
+        let group = view.group(of: clause)
+        if group.isNegated || group.modal != nil || group.tense == .future || clause.kind == .conditional { return false }
+        return group.form != .infinitive && (group.tense == .past || group.isPerfect || group.isPassive || group.form != .finite)
+    }
+
     private func confidence(of claim: Claim) -> Incident.Confidence {
         if claim.stance == .confirms { return .admitted }
         if claim.modality == .possible { return .possible }
-        guard let root = claim.chain.last, let voice = view.document.attributions.first(where: { $0.id == root }) else { return .fact }
-        guard claim.stance == .accuses else { return .fact }
+        guard claim.stance == .accuses, let root = claim.chain.last, let voice = view.document.attributions.first(where: { $0.id == root }) else { return .fact }
         switch voice.speaker?.kind {
         case .government, .organization, .armedGroup: return .accusedByAuthorities
         default: return .accused

@@ -6,13 +6,17 @@ struct IncidentMerger {
     func merged(_ tellings: [Incident]) -> [Incident] {
         var incidents: [Incident] = []
         for telling in tellings {
+            if telling.isAnswer {
+                if let index = incidents.lastIndex(where: { telling.sentence - $0.sentence <= 4 }) { incidents[index].merge(telling) }
+                continue
+            }
             if let index = incidents.lastIndex(where: { isOne($0, telling) }) {
                 incidents[index].merge(telling)
             } else {
                 incidents.append(telling)
             }
         }
-        return incidents.filter { !$0.isEmpty && !($0.isGeneric && $0.victims.isEmpty && $0.targets.isEmpty) }
+        return incidents.filter { !$0.isEmpty && !($0.isDoubtful && $0.victims.isEmpty && $0.targets.isEmpty) && !($0.isGeneric && $0.victims.isEmpty && $0.targets.isEmpty) }
     }
 
     private func isOne(_ a: Incident, _ b: Incident) -> Bool {

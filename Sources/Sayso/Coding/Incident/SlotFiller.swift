@@ -4,11 +4,20 @@ import SaysoLexicon
 /// Sorts noun groups into the slots of an ``Incident``: people to victims or perpetrators, buildings to targets, bombs to weapons.
 struct SlotFiller {
     private let lexicon: IncidentLexicon
+    private let words: CodingWords
     private let view: CodingView
+    /// A name-mention for each group that has one: “the guerrillas” may stand for it.
+    private let nameOfGroup: [Int: Range<Int>]
 
-    init(lexicon: IncidentLexicon, view: CodingView) {
+    init(lexicon: IncidentLexicon, words: CodingWords, view: CodingView) {
         self.lexicon = lexicon
+        self.words = words
         self.view = view
+        var nameOfGroup: [Int: Range<Int>] = [:]
+        for mention in view.document.mentions where mention.form == .name && nameOfGroup[mention.entity] == nil {
+            if view.document.entities[mention.entity].kind == .armedGroup { nameOfGroup[mention.entity] = mention.tokens }
+        }
+        self.nameOfGroup = nameOfGroup
     }
 
     /// Who did it.
@@ -16,12 +25,21 @@ struct SlotFiller {
         for chunk in chunks {
             switch slot(of: chunk) {
             case .weapon?: Incident.add([filler(chunk)], to: &incident.weapons)
-            case .organisation?: addOrganisation(chunk, to: &incident)
-            case .person?:
-                Incident.add([filler(chunk)], to: &incident.individuals)
+            case .organisation?: accuse([chunk], in: &incident)
+            case .person?, .perpetrator?:
+                Incident.add([filler(chunk, isDoer: true)], to: &incident.individuals)
                 Incident.add(organisations(inside: chunk, confidence: incident.confidence), to: &incident.organisations)
             default: continue
             }
+        }
+    }
+
+    /// On whose behalf.
+    func accuse(_ chunks: [Int], in incident: inout Incident) {
+        for chunk in chunks where slot(of: chunk) == .organisation {
+            var organisation = filler(chunk)
+            organisation.confidence = incident.confidence
+            Incident.add([organisation], to: &incident.organisations)
         }
     }
 
@@ -42,13 +60,7 @@ struct SlotFiller {
         for chunk in chunks where slot(of: chunk) == .weapon { Incident.add([filler(chunk)], to: &incident.weapons) }
     }
 
-    private func addOrganisation(_ chunk: Int, to incident: inout Incident) {
-        var organisation = filler(chunk)
-        organisation.confidence = incident.confidence
-        Incident.add([organisation], to: &incident.organisations)
-    }
-
-    /// “*FMLN* guerrillas”, “members of *the FMLN*”
+    /// “*FMLN* guerrillas”, “members of *the FMLN*”, and whom “the guerrillas” stand for.
     private func organisations(inside chunk: Int, confidence: Incident.Confidence) -> [Incident.Filler] {
         let group = view.chunks[chunk]
         var found: [Incident.Filler] = []
@@ -58,45 +70,92 @@ struct SlotFiller {
                 guard let mention = view.mention(at: token), mention.form == .name, mention.tokens.lowerBound == token,
                     view.document.entities[mention.entity].kind == .armedGroup
                 else { continue }
-                found.append(Incident.Filler(words: [words(mention.tokens)], entity: mention.entity, isName: true, confidence: confidence))
+                found.append(Incident.Filler(words: [text(mention.tokens)], entity: mention.entity, isName: true, confidence: confidence))
             }
+        }
+        if found.isEmpty, let mention = view.mention(at: group.head), let name = nameOfGroup[mention.entity] {
+            found.append(Incident.Filler(words: [text(name)], entity: mention.entity, isName: true, confidence: confidence))
         }
         return found
     }
 
     // MARK: Noun groups
 
-    private func slot(of chunk: Int) -> IncidentLexicon.Slot? {
+    func slot(of chunk: Int) -> IncidentLexicon.Slot? {
         let head = view.chunks[chunk].head
         if view.tokens[head].tag == .pronoun { return nil }
-        if let slot = lexicon.slot(view.tokens[head].lemma) { return slot }
+        if let slot = lexicon.slot(view.tokens[head].lemma) ?? lexicon.slot(view.tokens[head].folded) { return slot }
+        if personalName(in: chunk) != nil { return .person }
         guard let mention = view.mention(at: head) else { return nil }
         switch view.document.entities[mention.entity].kind {
         case .person, .population, .unnamed: return .person
-        case .armedGroup, .organization: return mention.form == .name ? .organisation : .person
+        case .armedGroup, .organization: return mention.form == .name ? .organisation : .perpetrator
         case .facility: return .target
         case .equipment: return .weapon
         default: return nil
         }
     }
 
-    /// Without article and number: “six Jesuit priests” → “Jesuit priests”; of a person the name alone.
-    private func filler(_ chunk: Int) -> Incident.Filler {
+    /// Of a person the name alone; of all others the group without what only counts or praises them.
+    private func filler(_ chunk: Int, isDoer: Bool = false) -> Incident.Filler {
         let group = view.chunks[chunk]
-        let mention = view.mention(at: group.head)
-        var range = group.tokens
-        var isName = false
-        if let mention, mention.form == .name, view.document.entities[mention.entity].kind == .person {
-            isName = true
-            let names = mention.tokens.filter { view.tokens[$0].tag == .properNoun }
-            if let first = names.first, let last = names.last { range = first..<last + 1 }
-        }
-        return Incident.Filler(words: [words(range)], entity: mention?.entity, isName: isName)
+        let entity = view.mention(at: group.head)?.entity
+        if let name = personalName(in: chunk) { return Incident.Filler(words: [text(name)], entity: entity, isName: true) }
+        // “the victim, *Juan Diaz*,”
+        if !isDoer, let name = apposition(behind: chunk) { return Incident.Filler(words: [text(name.tokens)], entity: name.entity, isName: true) }
+        let isName = view.mention(at: group.head).map { $0.form == .name } ?? false
+        return Incident.Filler(words: [text(isName ? group.tokens : trimmed(group))], entity: entity, isName: isName)
     }
 
-    private func words(_ range: Range<Int>) -> String {
+    /// The end of the group behind its last title: “former governor *Antonio Roldan*”.
+    private func personalName(in chunk: Int) -> Range<Int>? {
+        let group = view.chunks[chunk]
+        guard lexicon.slot(view.tokens[group.head].lemma) == nil else { return nil }
+        let mention = view.mention(at: group.head)
+        let isKnown = mention.map { $0.form == .name && view.document.entities[$0.entity].kind == .person } ?? false
+        let low = group.tokens.lowerBound
+        var start = low
+        for token in group.tokens.dropLast() {
+            let word = view.tokens[token]
+            let isTitle = words.holds(word.folded, .title) || lexicon.slot(word.folded) == .person
+            if isTitle || word.tag == .determiner || word.isPunctuation { start = token + 1 }
+        }
+        guard isKnown || (start > low && words.holds(view.tokens[start - 1].folded, .title)) else { return nil }
+        if isKnown, let mention, mention.tokens.lowerBound > start, mention.tokens.upperBound == group.tokens.upperBound,
+            !words.holds(view.tokens[mention.tokens.lowerBound].folded, .title) { start = mention.tokens.lowerBound }
+        return start < group.tokens.upperBound ? start..<group.tokens.upperBound : nil
+    }
+
+    private func apposition(behind chunk: Int) -> Mention? {
+        let end = view.chunks[chunk].tokens.upperBound
+        guard end + 1 < view.tokens.count, view.tokens[end].folded == ",", let next = view.chunk(at: end + 1),
+            let mention = view.mention(at: view.chunks[next].head), mention.form == .name,
+            view.document.entities[mention.entity].kind == .person, view.chunks[next].tokens.upperBound < view.tokens.count,
+            view.tokens[view.chunks[next].tokens.upperBound].isPunctuation
+        else { return nil }
+        return mention
+    }
+
+    private func trimmed(_ group: Chunk) -> Range<Int> {
+        var low = group.tokens.lowerBound
+        while low < group.head {
+            let word = view.tokens[low]
+            let isLoose = word.tag == .determiner || word.tag == .numeral || word.isPunctuation || word.penn == .PRPS || words.holds(word.folded, .loose)
+            guard isLoose || isNationality(low) else { break }
+            low += 1
+        }
+        return low..<group.tokens.upperBound
+    }
+
+    private func isNationality(_ token: Int) -> Bool {
+        let span = view.tokens[token].span
+        let index = view.document.places.partitionIndex { $0.span.end > span.start }
+        return index < view.document.places.count && view.document.places[index].kind == .demonym && view.document.places[index].span.contains(span)
+    }
+
+    private func text(_ range: Range<Int>) -> String {
         var low = range.lowerBound
-        while low + 1 < range.upperBound, [.determiner, .numeral, .punctuation].contains(view.tokens[low].tag) || view.tokens[low].penn == .PRPS { low += 1 }
+        while low + 1 < range.upperBound, view.tokens[low].tag == .determiner || view.tokens[low].isPunctuation { low += 1 }
         return PartyWords.flat(view.document.text.words(view.document.span(low..<range.upperBound)))
     }
 }
