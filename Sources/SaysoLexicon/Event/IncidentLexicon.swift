@@ -24,6 +24,8 @@ public struct IncidentLexicon: Sendable {
         case admits
         /// “blamed”
         case accuses
+        /// “carried out (the attack)”
+        case does
     }
 
     private let verbs: [String: [Trigger]]

@@ -84,6 +84,9 @@ struct SentenceScan {
             return Clause(kind: .infinitive, tokens: group.tokens, verb: verb, marker: nil, parent: parent)
         }
         if form == .participle || form == .pastParticiple {
+            if form == .pastParticiple, let noun = nounChunk(endingAt: before), doesSomething(verb) {
+                return Clause(kind: .main, tokens: chunks[noun].tokens.lowerBound..<group.tokens.upperBound, verb: verb, subjects: [noun], parent: nil)
+            }
             // “warplanes carrying bombs”, “systems supplied to Haftar”: the noun right before it is what does, or undergoes, it.
             if let noun = nounChunk(endingAt: before) {
                 let undergoes = form == .pastParticiple
@@ -116,6 +119,16 @@ struct SentenceScan {
             kind: opener.kind, tokens: subject.start..<group.tokens.upperBound, verb: verb, marker: opener.marker, subjects: subject.heads,
             parent: opener.kind == .main ? nil : parent)
     }
+
+    /// “The assassins *killed* the driver, who …”: a past that looks like a participle, since an object stands right behind it – unless it only names
+    /// (“a man called Carlos”).
+    private func doesSomething(_ verb: Int) -> Bool {
+        let group = chunks[verb]
+        guard group.tokens.count == 1, !Self.naming.contains(tokens[group.head].lemma), let object = chunk(at: group.tokens.upperBound) else { return false }
+        return chunks[object].kind == .noun && !isTemporal(object) && tokens[chunks[object].tokens.lowerBound].tag == .determiner
+    }
+
+    private static let naming: Set<String> = ["name", "call", "dub", "title", "nickname", "age", "value", "rename", "entitle", "label", "give"]
 
     // MARK: Leftward
 
@@ -261,7 +274,7 @@ struct SentenceScan {
     private func isTemporal(_ chunk: Int) -> Bool { Self.temporal.contains(tokens[chunks[chunk].head].folded) }
     private static let temporal: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "night", "week", "month", "year",
-        "morning", "afternoon", "evening",
+        "morning", "afternoon", "evening", "tonight", "tomorrow", "hours", "days", "weeks", "dawn", "noon", "midnight",
     ]
 
     // MARK: Rightward

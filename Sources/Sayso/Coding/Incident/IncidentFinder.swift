@@ -6,11 +6,18 @@ struct IncidentFinder {
     let lexicon: IncidentLexicon
     let view: CodingView
     private let fillers: SlotFiller
+    /// The clauses that hold a noun group as subject or object.
+    private let holders: [Int: [Int]]
 
     init(lexicon: IncidentLexicon, words: CodingWords, view: CodingView) {
         self.lexicon = lexicon
         self.view = view
         fillers = SlotFiller(lexicon: lexicon, words: words, view: view)
+        var holders: [Int: [Int]] = [:]
+        for (index, clause) in view.clauses.enumerated() {
+            for chunk in clause.subjects + clause.objects { holders[chunk, default: []].append(index) }
+        }
+        self.holders = holders
     }
 
     func incidents() -> [Incident] {
@@ -63,10 +70,20 @@ struct IncidentFinder {
         else { return nil }
         let phrases = view.phrases(after: chunk)
         func behind(_ words: Set<String>) -> [Int] { phrases.filter { words.contains($0.word) }.map(\.chunk) }
-        fillers.act(behind(["by"]), in: &incident)
+        fillers.act(behind(["by"]) + doers(of: chunk), in: &incident)
         fillers.undergo(behind(trigger.type == .bombing ? ["against", "on", "at"] : ["of", "against", "on", "at"]), in: &incident)
         if trigger.type == .bombing { fillers.use([chunk], in: &incident) }
         return incident
+    }
+
+    /// “*Rebels* staged an attack”, “the attack was carried out by *rebels*”
+    private func doers(of chunk: Int) -> [Int] {
+        for index in holders[chunk] ?? [] {
+            let clause = view.clauses[index]
+            guard lexicon.answer(view.tokens[view.head(of: clause)].lemma) == .does else { continue }
+            return view.isPassive(clause) ? phrases(clause, ["by"]) : clause.objects.contains(chunk) ? clause.subjects : []
+        }
+        return []
     }
 
     // MARK: Who answers for it
@@ -75,9 +92,7 @@ struct IncidentFinder {
     private func responsibility(_ index: Int) -> Incident? {
         let clause = view.clauses[index]
         let head = view.head(of: clause)
-        guard let sentence = view.document.sentence(ofToken: head), let kind = lexicon.answer(view.tokens[head].lemma),
-            !view.group(of: clause).isNegated
-        else { return nil }
+        guard let sentence = view.document.sentence(ofToken: head), let kind = answer(clause), !view.group(of: clause).isNegated else { return nil }
         var incident = Incident(type: .attack, isGeneric: true, isAnswer: true, sentence: sentence)
         switch kind {
         case .admits:
@@ -91,11 +106,24 @@ struct IncidentFinder {
                 } ?? false
             }
             incident.confidence = isByAuthorities ? .accusedByAuthorities : .accused
-            fillers.accuse(view.isPassive(clause) ? clause.subjects : clause.objects, in: &incident)
-            fillers.accuse(phrases(clause, ["to", "on"]), in: &incident)
+            let accused = (view.isPassive(clause) || isResponsible(clause) ? clause.subjects : clause.objects) + phrases(clause, ["to", "on"])
+            let namesDeed = phrases(clause, ["for", "of", "in", "with"]).contains { !lexicon.noun(view.tokens[view.chunks[$0].head].lemma).isEmpty }
+            if namesDeed { fillers.act(accused, in: &incident) } else { fillers.accuse(accused, in: &incident) }
+        case .does: return nil
         }
+        incident.weapons = []
         incident.victims = []
         return incident.organisations.isEmpty && incident.individuals.isEmpty ? nil : incident
+    }
+
+    private func answer(_ clause: Clause) -> IncidentLexicon.Answer? {
+        isResponsible(clause) ? .accuses : lexicon.answer(view.tokens[view.head(of: clause)].lemma)
+    }
+
+    /// “is responsible for”
+    private func isResponsible(_ clause: Clause) -> Bool {
+        let head = view.head(of: clause)
+        return view.tokens[head].lemma == "be" && view.follow(["responsible"], after: head, gap: 2)
     }
 
     // MARK: What the claims know

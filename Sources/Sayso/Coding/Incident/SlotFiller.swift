@@ -22,7 +22,7 @@ struct SlotFiller {
 
     /// Who did it.
     func act(_ chunks: [Int], in incident: inout Incident) {
-        for chunk in chunks {
+        for chunk in chunks.map(whom) {
             switch slot(of: chunk) {
             case .weapon?: Incident.add([filler(chunk)], to: &incident.weapons)
             case .organisation?: accuse([chunk], in: &incident)
@@ -36,7 +36,7 @@ struct SlotFiller {
 
     /// On whose behalf.
     func accuse(_ chunks: [Int], in incident: inout Incident) {
-        for chunk in chunks where slot(of: chunk) == .organisation {
+        for chunk in chunks.map(whom) where slot(of: chunk) == .organisation {
             var organisation = filler(chunk)
             organisation.confidence = incident.confidence
             Incident.add([organisation], to: &incident.organisations)
@@ -45,7 +45,7 @@ struct SlotFiller {
 
     /// Whom or what it befell.
     func undergo(_ chunks: [Int], things: Bool = false, in incident: inout Incident) {
-        for chunk in chunks {
+        for chunk in chunks.map(whom) {
             switch slot(of: chunk) {
             case .person? where !things: Incident.add([filler(chunk)], to: &incident.victims)
             case .target?: Incident.add([filler(chunk)], to: &incident.targets)
@@ -80,6 +80,14 @@ struct SlotFiller {
     }
 
     // MARK: Noun groups
+
+    /// “a group of *terrorists*”: the phrase behind says who.
+    private func whom(_ chunk: Int) -> Int {
+        guard words.holds(view.tokens[view.chunks[chunk].head].lemma, .measure), view.tokens[view.chunks[chunk].head].lemma != "leader",
+            view.tokens[view.chunks[chunk].head].lemma != "member", let part = view.phrases(after: chunk).first, part.word == "of", slot(of: part.chunk) != nil
+        else { return chunk }
+        return part.chunk
+    }
 
     func slot(of chunk: Int) -> IncidentLexicon.Slot? {
         let head = view.chunks[chunk].head
