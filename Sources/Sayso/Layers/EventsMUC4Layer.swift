@@ -8,18 +8,22 @@ public struct EventsMUC4Layer: AnnotationLayer {
     private let lexicon: IncidentLexicon
     private let words: CodingWords
     private let states: [String: String]
+    private let scope: Set<String>
 
     public init(reader: Reader) throws {
         self.reader = reader
         lexicon = try IncidentLexicon()
         words = try CodingWords()
+        scope = Set(try LexiconTable(resource: "shared/muc4-scope.tsv").rows.map { $0[0] })
         let rows = try LexiconTable(resource: "shared/countries.tsv").rows
         states = Dictionary(rows.map { ($0[0], $0[4]) }, uniquingKeysWith: { first, _ in first })
     }
 
     public func annotate(_ row: ExchangeRow) -> String {
-        let tellings = reader.documents(row.report).flatMap { IncidentFinder(lexicon: lexicon, words: words, view: CodingView($0)).incidents() }
-        let incidents = IncidentMerger().merged(tellings)
-        return JSON.members(["id": .string(row.id), "events": .array(incidents.map { $0.json { states[$0] } })]).text
+        let documents = reader.documents(row.report)
+        let tellings = documents.flatMap { IncidentFinder(lexicon: lexicon, words: words, view: CodingView($0)).incidents() }
+        let merger = IncidentMerger(scope: scope, documents: documents)
+        let incidents = merger.merged(tellings)
+        return JSON.members(["id": .string(row.id), "events": .array(incidents.map { $0.json(published: merger.published, home: merger.home) { states[$0] } })]).text
     }
 }

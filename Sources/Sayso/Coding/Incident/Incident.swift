@@ -18,6 +18,10 @@ struct Incident {
         /// Index into `Document.entities`; nil where no mention stands.
         var entity: Int?
         var isName = false
+        /// Soldiers and their posts: they count only beside others.
+        var isMilitary = false
+        /// “people”, uncounted.
+        var isVague = false
         var confidence: Confidence?
 
         func isSame(as other: Filler) -> Bool {
@@ -30,6 +34,8 @@ struct Incident {
     var stage = Stage.accomplished
     /// Says only that there was something: “the attack”.
     var isGeneric = false
+    /// Says only what came of it: “killed”.
+    var isEffect = false
     /// Says only who answers for it: “claimed responsibility”.
     var isAnswer = false
     /// No claim holds the words: they were read by their form alone.
@@ -39,24 +45,44 @@ struct Incident {
     var targets: [Filler] = []
     var victims: [Filler] = []
     var weapons: [Filler] = []
+    /// What stands in the same sentences, used where grammar tells nothing.
+    var doersNearby: [Filler] = []
+    var weaponsNearby: [Filler] = []
+    var organisationsNearby: [Filler] = []
     var time: EventTime?
     var place: Place?
     /// Who says so, of the organisations that one telling names.
     var confidence = Confidence.fact
-    /// Index of the sentence that tells it first.
+    /// Index of the sentence that tells it first, and of the one that tells it last.
     let sentence: Int
+    var lastSentence: Int
+    /// Day and place stand in the telling's own words, not elsewhere in the report.
+    var hasOwnTime = false
+    var hasOwnPlace = false
+
+    init(_ type: IncidentType, sentence: Int) {
+        self.type = type
+        self.sentence = sentence
+        lastSentence = sentence
+    }
 
     /// Adds what is new of another telling of the same.
     mutating func merge(_ other: Incident) {
         if isGeneric, !other.isGeneric { (type, isGeneric) = (other.type, false) }
+        if isEffect, !other.isGeneric, other.type != .attack { type = other.type }
+        isEffect = isEffect && other.isEffect
+        lastSentence = max(lastSentence, other.lastSentence)
         if stage != .accomplished, other.stage == .accomplished { stage = .accomplished }
         Self.add(other.individuals, to: &individuals)
         Self.add(other.organisations, to: &organisations)
         Self.add(other.targets, to: &targets)
         Self.add(other.victims, to: &victims)
         Self.add(other.weapons, to: &weapons)
-        time = time ?? other.time
-        place = place ?? other.place
+        Self.add(other.doersNearby, to: &doersNearby)
+        Self.add(other.weaponsNearby, to: &weaponsNearby)
+        Self.add(other.organisationsNearby, to: &organisationsNearby)
+        if time == nil || (!hasOwnTime && other.hasOwnTime) { (time, hasOwnTime) = (other.time, other.hasOwnTime) }
+        if place == nil || (!hasOwnPlace && other.hasOwnPlace) { (place, hasOwnPlace) = (other.place, other.hasOwnPlace) }
         isDoubtful = isDoubtful && other.isDoubtful
     }
 

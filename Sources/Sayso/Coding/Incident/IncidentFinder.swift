@@ -36,9 +36,8 @@ struct IncidentFinder {
     private func ofVerb(_ index: Int) -> Incident? {
         let clause = view.clauses[index]
         let head = view.head(of: clause)
-        guard let trigger = lexicon.verb(view.tokens[head].lemma).first(where: { view.follow($0.words.dropFirst(), after: head) }),
-            var incident = draft(trigger, at: head, clause: clause)
-        else { return nil }
+        let verb = lexicon.verb(view.tokens[head].lemma).first { view.follow($0.words.dropFirst(), after: head) }
+        guard let trigger = verb ?? state(behind: head), var incident = draft(trigger, at: head, clause: clause) else { return nil }
         let agents = phrases(clause, ["by"])
         switch trigger.roles {
         case .victim:
@@ -56,6 +55,13 @@ struct IncidentFinder {
         }
         fillers.use(phrases(clause, ["with", "using", "by"]), in: &incident)
         return incident
+    }
+
+    /// “were *dead*”, “was *shot*” where the tagger saw a noun
+    private func state(behind head: Int) -> IncidentLexicon.Trigger? {
+        let next = head + 1
+        guard view.tokens[head].lemma == "be", next < view.tokens.count else { return nil }
+        return lexicon.state(view.tokens[next].folded)
     }
 
     private func phrases(_ clause: Clause, _ words: Set<String>) -> [Int] { clause.obliques.filter { words.contains(word($0)) }.map(\.chunk) }
@@ -93,7 +99,8 @@ struct IncidentFinder {
         let clause = view.clauses[index]
         let head = view.head(of: clause)
         guard let sentence = view.document.sentence(ofToken: head), let kind = answer(clause), !view.group(of: clause).isNegated else { return nil }
-        var incident = Incident(type: .attack, isGeneric: true, isAnswer: true, sentence: sentence)
+        var incident = Incident(.attack, sentence: sentence)
+        (incident.isGeneric, incident.isAnswer) = (true, true)
         switch kind {
         case .admits:
             guard clause.objects.contains(where: { view.tokens[view.chunks[$0].head].folded == "responsibility" }) else { return nil }
@@ -133,12 +140,14 @@ struct IncidentFinder {
         guard let sentence = view.document.sentence(ofToken: token) else { return nil }
         let span = view.tokens[token].span
         let claims = view.claims(ofSentence: sentence)
-        var incident = Incident(type: trigger.type, isGeneric: trigger.isGeneric, sentence: sentence)
+        var incident = Incident(trigger.type, sentence: sentence)
+        incident.isGeneric = trigger.isGeneric
+        incident.isEffect = trigger.isEffect
+        fillers.scan(view.document.sentences[sentence].tokens, in: &incident)
         guard let claim = claims.first(where: { $0.evidence.contains { $0.span.contains(span) } }) else {
             guard clause.map(isTold) ?? true else { return nil }
             incident.isDoubtful = true
-            incident.time = claims.first?.event.time
-            incident.place = claims.first?.event.place
+            setScene(claims.first, in: &incident)
             return incident
         }
         switch claim.modality {
@@ -147,10 +156,17 @@ struct IncidentFinder {
         case .planned: return nil
         default: break
         }
-        incident.time = claim.event.time
-        incident.place = claim.event.place
+        setScene(claim, in: &incident)
         incident.confidence = confidence(of: claim)
         return incident
+    }
+
+    private func setScene(_ claim: Claim?, in incident: inout Incident) {
+        guard let claim else { return }
+        incident.time = claim.event.time
+        incident.place = claim.event.place
+        incident.hasOwnTime = claim.event.time != nil && !claim.findings.contains { $0.field == "time" && $0.isElsewhere }
+        incident.hasOwnPlace = claim.event.place != nil && !claim.findings.contains { $0.field == "place" && $0.isElsewhere }
     }
 
     /// Past or perfect, and not denied.

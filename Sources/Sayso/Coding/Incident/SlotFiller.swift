@@ -8,16 +8,27 @@ struct SlotFiller {
     private let view: CodingView
     /// A name-mention for each group that has one: “the guerrillas” may stand for it.
     private let nameOfGroup: [Int: Range<Int>]
+    /// The longest name of each person, without titles.
+    private let nameOfPerson: [Int: Range<Int>]
 
     init(lexicon: IncidentLexicon, words: CodingWords, view: CodingView) {
         self.lexicon = lexicon
         self.words = words
         self.view = view
         var nameOfGroup: [Int: Range<Int>] = [:]
-        for mention in view.document.mentions where mention.form == .name && nameOfGroup[mention.entity] == nil {
-            if view.document.entities[mention.entity].kind == .armedGroup { nameOfGroup[mention.entity] = mention.tokens }
+        var nameOfPerson: [Int: Range<Int>] = [:]
+        for mention in view.document.mentions where mention.form == .name {
+            switch view.document.entities[mention.entity].kind {
+            case .armedGroup: if nameOfGroup[mention.entity] == nil { nameOfGroup[mention.entity] = mention.tokens }
+            case .person:
+                let last = mention.tokens.last { words.holds(view.tokens[$0].folded, .title) || lexicon.slot(view.tokens[$0].folded) == .person }
+                let name = (last.map { $0 + 1 } ?? mention.tokens.lowerBound)..<mention.tokens.upperBound
+                if name.count > nameOfPerson[mention.entity]?.count ?? 0 { nameOfPerson[mention.entity] = name }
+            default: continue
+            }
         }
         self.nameOfGroup = nameOfGroup
+        self.nameOfPerson = nameOfPerson
     }
 
     /// Who did it.
@@ -26,7 +37,7 @@ struct SlotFiller {
             switch slot(of: chunk) {
             case .weapon?: Incident.add([filler(chunk)], to: &incident.weapons)
             case .organisation?: accuse([chunk], in: &incident)
-            case .person?, .perpetrator?:
+            case .person?, .perpetrator?, .military?:
                 Incident.add([filler(chunk, isDoer: true)], to: &incident.individuals)
                 Incident.add(organisations(inside: chunk, confidence: incident.confidence), to: &incident.organisations)
             default: continue
@@ -48,10 +59,29 @@ struct SlotFiller {
         for chunk in chunks.map(whom) {
             switch slot(of: chunk) {
             case .person? where !things: Incident.add([filler(chunk)], to: &incident.victims)
+            case .military? where !things:
+                var soldiers = filler(chunk)
+                soldiers.isMilitary = true
+                Incident.add([soldiers], to: &incident.victims)
             case .target?: Incident.add([filler(chunk)], to: &incident.targets)
             case .weapon?: Incident.add([filler(chunk)], to: &incident.weapons)
             default: continue
             }
+        }
+    }
+
+    /// Who or what stands in the same sentence without a verb of its own: weapons of the deed, and those who may have done it.
+    func scan(_ sentence: Range<Int>, in incident: inout Incident) {
+        var last = -1
+        for token in sentence {
+            guard let chunk = view.chunk(at: token), chunk != last, view.chunks[chunk].kind == .noun else { continue }
+            last = chunk
+            switch slot(of: chunk) {
+            case .weapon?: Incident.add([filler(chunk)], to: &incident.weaponsNearby)
+            case .perpetrator?: Incident.add([filler(chunk, isDoer: true)], to: &incident.doersNearby)
+            default: break
+            }
+            for inner in organisations(inside: chunk, confidence: .possible) { Incident.add([inner], to: &incident.organisationsNearby) }
         }
     }
 
@@ -108,11 +138,18 @@ struct SlotFiller {
     private func filler(_ chunk: Int, isDoer: Bool = false) -> Incident.Filler {
         let group = view.chunks[chunk]
         let entity = view.mention(at: group.head)?.entity
-        if let name = personalName(in: chunk) { return Incident.Filler(words: [text(name)], entity: entity, isName: true) }
+        if let name = personalName(in: chunk) {
+            return Incident.Filler(words: [text(fullName(entity, beside: name))], entity: entity, isName: true)
+        }
         // “the victim, *Juan Diaz*,”
         if !isDoer, let name = apposition(behind: chunk) { return Incident.Filler(words: [text(name.tokens)], entity: name.entity, isName: true) }
-        let isName = view.mention(at: group.head).map { $0.form == .name } ?? false
-        return Incident.Filler(words: [text(isName ? group.tokens : trimmed(group))], entity: entity, isName: isName)
+        let isName = lexicon.slot(view.tokens[group.head].lemma) == nil && view.mention(at: group.head).map { $0.form == .name } ?? false
+        let range = isName ? group.tokens : trimmed(group)
+        var filler = Incident.Filler(words: [text(range)], entity: entity, isName: isName)
+        let isCounted = group.tokens.contains { view.tokens[$0].tag == .numeral }
+        filler.isVague = range.lowerBound == group.head && lexicon.isVague(view.tokens[group.head].lemma) && !isCounted
+            && view.tokens[group.head].penn == .NNS
+        return filler
     }
 
     /// The end of the group behind its last title: “former governor *Antonio Roldan*”.
@@ -132,6 +169,12 @@ struct SlotFiller {
         if isKnown, let mention, mention.tokens.lowerBound > start, mention.tokens.upperBound == group.tokens.upperBound,
             !words.holds(view.tokens[mention.tokens.lowerBound].folded, .title) { start = mention.tokens.lowerBound }
         return start < group.tokens.upperBound ? start..<group.tokens.upperBound : nil
+    }
+
+    /// “Delgado” where the report calls him “Hector Delgado Parker” elsewhere.
+    private func fullName(_ entity: Int?, beside name: Range<Int>) -> Range<Int> {
+        guard let entity, let full = nameOfPerson[entity], full.count > name.count else { return name }
+        return full
     }
 
     private func apposition(behind chunk: Int) -> Mention? {
