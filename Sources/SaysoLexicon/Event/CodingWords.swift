@@ -13,6 +13,8 @@ public struct CodingWords: Sendable {
         case owner
         /// Ties a phrase to the noun before it: “police in Jericho”.
         case binding
+        /// Says how strong a thing is: “powerful”.
+        case praise
         /// Stands before a person's name: “Colonel”.
         case title
     }

@@ -18,7 +18,7 @@ public struct IncidentLexicon: Sendable {
     }
 
     /// Which slot a noun fills.
-    public enum Slot: String, Sendable { case person, perpetrator, military, target, weapon, organisation }
+    public enum Slot: String, Sendable { case person, perpetrator, military, target, weapon, organisation, ignored }
 
     /// What a verb says of those who answer for an attack.
     public enum Answer: String, Sendable {
@@ -35,6 +35,7 @@ public struct IncidentLexicon: Sendable {
     private let states: [String: Trigger]
     /// People of no kind: “people”, “civilians”. An attack on them alone, uncounted, is seldom one attack.
     private let vague: Set<String>
+    private let stateBodies: Set<String>
     private let slots: [String: Slot]
     private let answers: [String: Answer]
 
@@ -61,6 +62,7 @@ public struct IncidentLexicon: Sendable {
         self.verbs = verbs.mapValues { $0.stableSorted { $0.words.count > $1.words.count } }
         self.nouns = nouns.mapValues { $0.stableSorted { $0.words.count > $1.words.count } }
         self.answers = answers
+        stateBodies = Set(table.rows.filter { $0.text(2) == "state" }.map { $0[0] })
         vague = Set(table.rows.filter { $0.text(2) == "vague" }.map { $0[0] })
         slots = Dictionary(table.rows.compactMap { row in Slot(rawValue: row[1]).map { (row[0], $0) } }, uniquingKeysWith: { first, _ in first })
     }
@@ -69,6 +71,8 @@ public struct IncidentLexicon: Sendable {
     /// A word behind “be” that tells what befell its subject: “dead”.
     public func state(_ folded: String) -> Trigger? { states[folded] }
     public func noun(_ lemma: String) -> [Trigger] { nouns[lemma] ?? [] }
+    /// “army”, “police”: a body of a state.
+    public func isStateBody(_ lemma: String) -> Bool { stateBodies.contains(lemma) }
     public func isVague(_ lemma: String) -> Bool { vague.contains(lemma) }
     public func answer(_ lemma: String) -> Answer? { answers[lemma] }
     public func slot(_ lemma: String) -> Slot? { slots[lemma] }

@@ -53,6 +53,9 @@ struct IncidentMerger {
     /// With the nearest that may have done it, where nobody is told, and with the arms told beside it.
     private func completed(_ incident: Incident) -> Incident {
         var whole = incident
+        // Soldiers make no template; “people” beside somebody who is named or counted say nothing new.
+        whole.victims.removeAll(where: \.isMilitary)
+        if whole.victims.contains(where: { !$0.isVague }) { whole.victims.removeAll(where: \.isVague) }
         if whole.individuals.isEmpty, whole.organisations.isEmpty { whole.individuals = Array(whole.doersNearby.prefix(1)) }
         if whole.organisations.isEmpty { whole.organisations = Array(whole.organisationsNearby.prefix(1)) }
         if whole.weapons.isEmpty, whole.type == .bombing { whole.weapons = whole.weaponsNearby }

@@ -19,7 +19,9 @@ struct SlotFiller {
         var nameOfPerson: [Int: Range<Int>] = [:]
         for mention in view.document.mentions where mention.form == .name {
             switch view.document.entities[mention.entity].kind {
-            case .armedGroup: if nameOfGroup[mention.entity] == nil { nameOfGroup[mention.entity] = mention.tokens }
+            case .armedGroup:
+                let isPeople = [.person, .perpetrator, .military].contains(lexicon.slot(view.tokens[mention.head].lemma))
+                if nameOfGroup[mention.entity] == nil, !isPeople { nameOfGroup[mention.entity] = mention.tokens }
             case .person:
                 let last = mention.tokens.last { words.holds(view.tokens[$0].folded, .title) || lexicon.slot(view.tokens[$0].folded) == .person }
                 let name = (last.map { $0 + 1 } ?? mention.tokens.lowerBound)..<mention.tokens.upperBound
@@ -81,6 +83,8 @@ struct SlotFiller {
             case .perpetrator?: Incident.add([filler(chunk, isDoer: true)], to: &incident.doersNearby)
             default: break
             }
+            // An army that is named beside an attack is as likely its victim.
+            guard !lexicon.isStateBody(view.tokens[view.chunks[chunk].head].lemma) else { continue }
             for inner in organisations(inside: chunk, confidence: .possible) { Incident.add([inner], to: &incident.organisationsNearby) }
         }
     }
@@ -98,7 +102,7 @@ struct SlotFiller {
         for range in [group.tokens] + behind.map({ view.chunks[$0].tokens }) {
             for token in range {
                 guard let mention = view.mention(at: token), mention.form == .name, mention.tokens.lowerBound == token,
-                    view.document.entities[mention.entity].kind == .armedGroup
+                    view.document.entities[mention.entity].kind == .armedGroup, isBody(mention)
                 else { continue }
                 found.append(Incident.Filler(words: [text(mention.tokens)], entity: mention.entity, isName: true, confidence: confidence))
             }
@@ -107,6 +111,14 @@ struct SlotFiller {
             found.append(Incident.Filler(words: [text(name)], entity: mention.entity, isName: true, confidence: confidence))
         }
         return found
+    }
+
+    /// “the FMLN”, not “FMLN terrorists”: people are no organisation.
+    private func isBody(_ mention: Mention) -> Bool {
+        switch lexicon.slot(view.tokens[mention.head].lemma) {
+        case .person?, .perpetrator?, .military?: false
+        default: true
+        }
     }
 
     // MARK: Noun groups
@@ -144,7 +156,11 @@ struct SlotFiller {
         // “the victim, *Juan Diaz*,”
         if !isDoer, let name = apposition(behind: chunk) { return Incident.Filler(words: [text(name.tokens)], entity: name.entity, isName: true) }
         let isName = lexicon.slot(view.tokens[group.head].lemma) == nil && view.mention(at: group.head).map { $0.form == .name } ?? false
-        let range = isName ? group.tokens : trimmed(group)
+        var range = isName ? group.tokens : trimmed(group)
+        // “members of the front”
+        if isDoer, view.tokens[group.head].lemma == "member", let part = view.phrases(after: chunk).first, part.word == "of" {
+            range = range.lowerBound..<view.chunks[part.chunk].tokens.upperBound
+        }
         var filler = Incident.Filler(words: [text(range)], entity: entity, isName: isName)
         let isCounted = group.tokens.contains { view.tokens[$0].tag == .numeral }
         filler.isVague = range.lowerBound == group.head && lexicon.isVague(view.tokens[group.head].lemma) && !isCounted
@@ -191,7 +207,7 @@ struct SlotFiller {
         var low = group.tokens.lowerBound
         while low < group.head {
             let word = view.tokens[low]
-            let isLoose = word.tag == .determiner || word.tag == .numeral || word.isPunctuation || word.penn == .PRPS || words.holds(word.folded, .loose)
+            let isLoose = word.tag == .determiner || word.tag == .numeral || word.isPunctuation || word.penn == .PRPS || words.holds(word.folded, .loose) || words.holds(word.folded, .praise)
             guard isLoose || isNationality(low) else { break }
             low += 1
         }
