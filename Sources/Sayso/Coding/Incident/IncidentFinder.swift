@@ -44,7 +44,6 @@ struct IncidentFinder {
             fillers.undergo(clause.subjects, in: &incident)
         case .thing:
             fillers.use(clause.subjects, in: &incident)
-            fillers.undergo(phrases(clause, ["in", "at", "near", "outside", "inside", "against", "on"]), things: true, in: &incident)
         case _ where view.isPassive(clause):
             fillers.undergo(clause.subjects + (clause.kind == .participle ? clause.objects : []), in: &incident)
             fillers.act(agents, in: &incident)
@@ -53,8 +52,19 @@ struct IncidentFinder {
             fillers.undergo(clause.objects, in: &incident)
             fillers.undergo(phrases(clause, ["at", "on", "against", "upon"]), in: &incident)
         }
+        if trigger.type == .bombing { fillers.undergo(phrases(clause, Self.beside) + fronts(clause), things: true, in: &incident) }
         fillers.use(phrases(clause, ["with", "using", "by"]), in: &incident)
         return incident
+    }
+
+    /// Where a bomb goes off is what it is meant for.
+    private static let beside: Set<String> = ["in", "at", "near", "outside", "inside", "against", "on", "under", "behind", "beside", "to"]
+
+    /// “in front of *a hotel*”
+    private func fronts(_ clause: Clause) -> [Int] {
+        zip(clause.obliques, clause.obliques.dropFirst()).compactMap { front, behind in
+            view.tokens[view.chunks[front.chunk].head].folded == "front" && word(behind) == "of" ? behind.chunk : nil
+        }
     }
 
     /// “were *dead*”, “was *shot*” where the tagger saw a noun
@@ -77,7 +87,8 @@ struct IncidentFinder {
         let phrases = view.phrases(after: chunk)
         func behind(_ words: Set<String>) -> [Int] { phrases.filter { words.contains($0.word) }.map(\.chunk) }
         fillers.act(behind(["by"]) + doers(of: chunk), in: &incident)
-        fillers.undergo(behind(trigger.type == .bombing ? ["against", "on", "at"] : ["of", "against", "on", "at"]), in: &incident)
+        let isDamage = view.tokens[head].lemma == "damage"
+        fillers.undergo(behind(isDamage ? ["to"] : trigger.type == .bombing ? Self.beside : ["of", "against", "on", "at"]), things: isDamage, in: &incident)
         if trigger.type == .bombing { fillers.use([chunk], in: &incident) }
         return incident
     }
