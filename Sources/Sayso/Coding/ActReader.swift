@@ -100,7 +100,7 @@ struct ActReader: Sendable {
     private func effect(ofVerbIn clause: Clause, in view: CodingView) -> ActLexicon.Effect? {
         let head = view.head(of: clause)
         let lemma = view.tokens[head].lemma
-        let act = acts.verb(lemma).first { view.follow($0.words.dropFirst(), after: head, gap: 4) }
+        let act = acts.verb(lemma).first { view.follow($0.words.dropFirst(), after: head, gap: $0.words.last == "to" && $0.words.count == 2 ? 0 : 4) }
         let trigger = triggers.verb(lemma).first { view.follow($0.words.dropFirst(), after: head) }
         if let trigger, trigger.words.count > act?.words.count ?? 0 { return .deed(trigger.type, mode: trigger.mode) }
         // “is willing to help”

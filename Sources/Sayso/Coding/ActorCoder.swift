@@ -13,8 +13,10 @@ struct ActorCoder: Sendable {
 
     /// The code of a stretch of tokens: country or body first, then roles, each once; nil where nobody is known.
     func code(of range: Range<Int>, on day: Int?, in view: CodingView) -> String? {
-        if let last = range.last, let known = knownCode(at: last, on: day, in: view) { return known }
-        var base: String?
+        let known = range.isEmpty ? nil : known(at: range.upperBound - 1, on: day, in: view)
+        if let known, !known.isState { return known.code }
+        // “the Georgian government” is the state by its name, and its government by the words.
+        var base = known?.code
         var roles: [String] = []
         func role(_ code: String) { if !code.isEmpty, !Self.noRoles.contains(code), !roles.contains(code) { roles.append(code) } }
         let units = range.map { lexicon.units.units(view.tokens[$0].folded) }
@@ -35,7 +37,7 @@ struct ActorCoder: Sendable {
             }
             if let state, state.end == end, let value = state.values.first {
                 base = base ?? lexicon.states[Int(value) / 4].iso3
-            } else if let name, name.end == end, let actor = actor(name.values, on: day) {
+            } else if known == nil, let name, name.end == end, let actor = actor(name.values, on: day) {
                 if let code = codes.code(ofName: actor.name) {
                     base = base ?? code
                 } else {
@@ -57,11 +59,20 @@ struct ActorCoder: Sendable {
     private static let noRoles: Set<String> = ["UNK", "FAC", "IGO", "NGO", "NGM", "MNC"]
 
     /// Of somebody known by name: “Putin” → RUS + GOV.
-    private func knownCode(at token: Int, on day: Int?, in view: CodingView) -> String? {
-        guard let mention = view.mention(at: token), mention.form == .name else { return nil }
-        let entity = view.document.entities[mention.entity]
-        if let state = lexicon.state(id: entity.id.rawValue) { return lexicon.states[state].iso3 }
-        guard let actor = lexicon.actor(id: entity.id.rawValue).map(lexicon.actor) else { return nil }
+    private func known(at token: Int, on day: Int?, in view: CodingView) -> (code: String, isState: Bool)? {
+        if let mention = view.mention(at: token), mention.form == .name {
+            let entity = view.document.entities[mention.entity]
+            if let state = lexicon.state(id: entity.id.rawValue) { return (lexicon.states[state].iso3, true) }
+            if let code = lexicon.actor(id: entity.id.rawValue).map(lexicon.actor).flatMap(code) { return (code, false) }
+        }
+        // A surname alone, of one who then held an office: “Obama”.
+        guard view.tokens[token].isCapitalised, let unit = lexicon.units.units(view.tokens[token].folded).last else { return nil }
+        let holders = lexicon.people(surname: unit).map(lexicon.actor).filter { actor in actor.terms.contains { !$0.office.isEmpty && $0.holds(on: day) } }
+        let found = Set(holders.compactMap(code))
+        return found.count == 1 ? found.first.map { ($0, false) } : nil
+    }
+
+    private func code(of actor: Actor) -> String? {
         if let code = codes.code(ofName: actor.name) { return code }
         guard let state = actor.state else { return nil }
         return lexicon.states[state].iso3 + (Self.noRoles.contains(actor.code) ? "" : actor.code.prefix(3))

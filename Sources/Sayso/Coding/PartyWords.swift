@@ -16,7 +16,8 @@ struct PartyWords {
     /// By grammar; of a subject that no lexicon knows, its words all the same.
     func actors(of act: Act) -> [CodedEvent.Party] {
         let clause = view.clauses[act.clause]
-        guard view.isPassive(clause) else {
+        // “is scheduled to attend”: who undergoes the planning does the deed.
+        guard view.isPassive(clause), act.inner == act.clause || act.type == .request else {
             let verb = view.chunks[clause.verb].tokens.lowerBound
             return clause.subjects.compactMap { chunk in
                 guard let party = party(chunk) ?? plain(chunk) else { return nil }

@@ -41,7 +41,8 @@ struct PloverCoder: Sendable {
         for index in view.clauses(ofSentence: sentence) {
             guard let act = reader.act(ofClause: index, in: view) else { continue }
             let kind = view.clauses[index].kind
-            let rank = (kind == .main ? 0 : kind == .complement ? 1 : 2) + (act.isCertain ? 0 : 3)
+            let isNamed = !PartyWords(view, words: reader.words).actors(of: act).isEmpty
+            let rank = (kind == .main ? 0 : kind == .complement ? 2 : 4) + (act.isCertain ? 0 : 6) + (isNamed ? 0 : 3)
             if rank < best?.rank ?? .max { best = (rank, act) }
         }
         return best?.act

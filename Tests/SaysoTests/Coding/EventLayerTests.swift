@@ -48,6 +48,24 @@ import Testing
         #expect(event["recipient"]?.array?.first?["text"]?.string == "rebels")
     }
 
+    @Test(arguments: [
+        ("The council on Tuesday rejected the Swedish plan.", "council", "Swedish"),
+        ("A group of Kenyan farmers on Monday denounced the police.", "Kenyan farmers", "police"),
+        ("Ghana and Togo signed a treaty on Friday.", "Ghana", nil),
+    ])
+    func `parties are found around days, counts and groups`(text: String, actor: String, recipient: String?) throws {
+        let event = try #require(try events(EventsPloverLayer.self, row(text)).first)
+        #expect(event["actor"]?.array?.first?["text"]?.string == actor)
+        #expect(event["recipient"]?.array?.first?["text"]?.string == recipient)
+    }
+
+    @Test(arguments: ReaderTests.hostile) func `hostile text is coded without a trap`(text: String) throws {
+        for layer in [EventsPloverLayer.self, EventsCameoLayer.self, EventsMUC4Layer.self, EventsLabelsLayer.self] as [any AnnotationLayer.Type] {
+            _ = try events(layer, row(text))
+        }
+        #expect(try pairType("<s>\(text)</s> met <t>\(text)</t>") != nil)
+    }
+
     // MARK: CAMEO
 
     @Test func `parties have the codes of their country and role`() throws {
@@ -69,6 +87,25 @@ import Testing
 
     @Test func `what did not happen is no incident`() throws {
         #expect(try events(EventsMUC4Layer.self, row("The guerrillas did not attack the village.")).isEmpty)
+    }
+
+    @Test func `who claims responsibility is the organisation behind the attack before it, and says so himself`() throws {
+        let text = "LIMA, 3 MAY 90 -- A BOMB DESTROYED A BANK YESTERDAY. THE SHINING PATH CLAIMED RESPONSIBILITY FOR THE ATTACK."
+        let bombing = try #require(try events(EventsMUC4Layer.self, row(text, date: "1990-05-03")).first)
+        let organisation = try #require(bombing["perp_org"]?.array?.first)
+        #expect(organisation["mentions"]?.array?.first?.string == "SHINING PATH")
+        #expect(organisation["confidence"]?.array?.first?.string == "CLAIMED OR ADMITTED")
+    }
+
+    @Test func `a victim is called by his name, without titles`() throws {
+        let text = "BOGOTA, 3 MAY 90 -- JUDGE CARLOS PEREZ RUIZ WAS MURDERED YESTERDAY IN CALI BY TWO GUNMEN."
+        let attack = try #require(try events(EventsMUC4Layer.self, row(text, date: "1990-05-03")).first)
+        #expect(attack["victim"]?.array?.first?["name"]?.array?.first?.string == "CARLOS PEREZ RUIZ")
+        #expect(attack["perp_ind"]?.array?.first?["mentions"]?.array?.first?.string == "GUNMEN")
+    }
+
+    @Test func `an attack in a state that the codebook leaves out makes no template`() throws {
+        #expect(try events(EventsMUC4Layer.self, row("OSLO, 3 MAY 90 -- TERRORISTS BOMBED A BANK IN OSLO, NORWAY.", date: "1990-05-03")).isEmpty)
     }
 
     // MARK: Labels
