@@ -15,6 +15,14 @@ public struct IncidentLexicon: Sendable {
         public let isGeneric: Bool
         /// What an attack of another kind beside it may have brought about: “killed”.
         public let isEffect: Bool
+
+        public init(words: [String], type: IncidentType, roles: TriggerLexicon.Roles, isGeneric: Bool, isEffect: Bool) {
+            self.words = words
+            self.type = type
+            self.roles = roles
+            self.isGeneric = isGeneric
+            self.isEffect = isEffect
+        }
     }
 
     /// Which slot a noun fills.

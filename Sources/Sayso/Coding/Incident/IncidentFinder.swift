@@ -28,6 +28,9 @@ struct IncidentFinder {
         for index in view.chunks.indices where view.chunks[index].kind == .noun {
             if let incident = ofNoun(index) { found.append((view.chunks[index].head, incident)) }
         }
+        for people in view.document.people {
+            if let incident = ofPeople(people) { found.append((people.trigger, incident)) }
+        }
         return found.sorted { $0.token < $1.token }.map(\.incident)
     }
 
@@ -102,6 +105,24 @@ struct IncidentFinder {
         }
         return []
     }
+
+    // MARK: People
+
+    /// “left two guards dead”: people counted by what befell them, whatever the grammar.
+    private func ofPeople(_ people: PeopleMention) -> Incident? {
+        guard let type = Self.befell[people.role] else { return nil }
+        let trigger = IncidentLexicon.Trigger(words: [], type: type, roles: .victim, isGeneric: false, isEffect: type == .attack)
+        guard var incident = draft(trigger, at: people.trigger, clause: nil) else { return nil }
+        var last = -1
+        for token in people.tokens {
+            guard token != people.trigger, let chunk = view.chunk(at: token), chunk != last, view.chunks[chunk].kind == .noun else { continue }
+            last = chunk
+            fillers.undergo([chunk], in: &incident)
+        }
+        return incident.victims.isEmpty || incident.isDoubtful ? nil : incident
+    }
+
+    private static let befell: [String: IncidentType] = ["killed": .attack, "injured": .attack, "abducted": .kidnapping]
 
     // MARK: Who answers for it
 
