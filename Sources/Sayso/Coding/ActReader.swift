@@ -3,8 +3,9 @@ import SaysoLexicon
 
 /// Reads the act of a clause by lexicon: the words of ``TriggerLexicon`` under what ``ActLexicon`` makes of them.
 ///
-/// “Ankara said it would withdraw its troops”: *said* hands on to its complement, *withdraw* is a RETREAT, *would* makes it an AGREE. The claims'
-/// own reading is richer, but where it finds no claim a coder must still answer.
+/// “Ankara said it would withdraw its troops”: *said* hands on to its complement, *withdraw* is a RETREAT, *would* makes it an AGREE. The
+/// claims' own reading is richer, but a claim is no act: it keeps the deed apart from the saying, and where there is none a coder must still
+/// answer.
 struct ActReader: Sendable {
     let acts: ActLexicon
     let triggers: TriggerLexicon
@@ -28,8 +29,10 @@ struct ActReader: Sendable {
             case .deed(let type, let mode)?: Act(type: type, mode: mode, clause: index, inner: index, token: view.head(of: clause))
             case .says?: said(by: index, depth: depth, in: view)
             case .begins?, nil: governed(by: index, depth: depth, in: view)
-            case .intends?: governed(by: index, depth: depth, in: view).map { $0.becoming(Act.announced($0.type)) } ?? guess(.agree, index, in: view)
-            case .refuses?: governed(by: index, depth: depth, in: view).map { $0.becoming(Act.refused($0.type)) } ?? guess(.reject, index, in: view)
+            case .intends?:
+                governed(by: index, depth: depth, in: view).map { $0.becoming(Act.announced($0.type)) } ?? guess(.agree, index, in: view)
+            case .refuses?:
+                governed(by: index, depth: depth, in: view).map { $0.becoming(Act.refused($0.type)) } ?? guess(.reject, index, in: view)
             case .ends?: governed(by: index, depth: depth, in: view).map { $0.becoming(Act.ended($0.type)) }
             }
         guard var act = found else { return nil }
@@ -39,7 +42,8 @@ struct ActReader: Sendable {
             if group.isNegated { act = act.becoming(Act.refused(act.type)) } else if isAhead { act = act.becoming(Act.announced(act.type)) }
         }
         return Act(
-            type: act.type, mode: act.mode, context: act.context, clause: index, inner: act.inner, token: act.token, isCertain: act.isCertain)
+            type: act.type, mode: act.mode, context: act.context, clause: index, inner: act.inner, token: act.token,
+            isCertain: act.isCertain)
     }
 
     private func guess(_ type: EventType, _ clause: Int, in view: CodingView) -> Act {
@@ -74,7 +78,8 @@ struct ActReader: Sendable {
 
     private func isSameParty(_ chunk: Int, _ subjects: [Int], in view: CodingView) -> Bool {
         if subjects.contains(chunk) { return true }
-        return ["it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our"].contains(view.tokens[view.chunks[chunk].tokens.lowerBound].folded)
+        return ["it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our"].contains(
+            view.tokens[view.chunks[chunk].tokens.lowerBound].folded)
     }
 
     /// The infinitive or complement that hangs on the verb, else the event noun beside it.
@@ -100,14 +105,18 @@ struct ActReader: Sendable {
     private func effect(ofVerbIn clause: Clause, in view: CodingView) -> ActLexicon.Effect? {
         let head = view.head(of: clause)
         let lemma = view.tokens[head].lemma
-        let act = acts.verb(lemma).first { view.follow($0.words.dropFirst(), after: head, gap: $0.words.last == "to" && $0.words.count == 2 ? 0 : 4) }
+        let act = acts.verb(lemma).first {
+            view.follow($0.words.dropFirst(), after: head, gap: $0.words.last == "to" && $0.words.count == 2 ? 0 : 4)
+        }
         let trigger = triggers.verb(lemma).first { view.follow($0.words.dropFirst(), after: head) }
         if let trigger, trigger.words.count > act?.words.count ?? 0 { return .deed(trigger.type, mode: trigger.mode) }
         // “is willing to help”
         if lemma == "be" || lemma == "remain" || lemma == "stand" {
             for token in head + 1..<max(head + 1, min(head + 4, view.tokens.count)) {
                 let word = view.tokens[token].folded
-                if let entry = acts.adjective(word).first(where: { view.follow($0.words.dropFirst(), after: token) }) { return entry.effect }
+                if let entry = acts.adjective(word).first(where: { view.follow($0.words.dropFirst(), after: token) }) {
+                    return entry.effect
+                }
             }
         }
         return act?.effect
@@ -119,7 +128,8 @@ struct ActReader: Sendable {
         let beside = clause.objects + clause.obliques.prefix(1).map(\.chunk)
         for chunk in beside.flatMap({ [$0] + (parts(of: $0, in: view)) }) {
             if let deed = deed(ofNoun: chunk, in: view) {
-                return Act(type: deed.type, mode: deed.mode, context: deed.context, clause: index, inner: index, token: view.chunks[chunk].head)
+                return Act(
+                    type: deed.type, mode: deed.mode, context: deed.context, clause: index, inner: index, token: view.chunks[chunk].head)
             }
         }
         return nil
@@ -127,7 +137,9 @@ struct ActReader: Sendable {
 
     /// “a round *of talks*”, “a wave *of arrests*”
     private func parts(of chunk: Int, in view: CodingView) -> [Int] {
-        guard words.holds(view.tokens[view.chunks[chunk].head].lemma, .series), let part = view.phrases(after: chunk).first, part.word == "of" else { return [] }
+        guard words.holds(view.tokens[view.chunks[chunk].head].lemma, .series), let part = view.phrases(after: chunk).first,
+            part.word == "of"
+        else { return [] }
         return [part.chunk]
     }
 

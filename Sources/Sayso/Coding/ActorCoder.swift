@@ -67,7 +67,9 @@ struct ActorCoder: Sendable {
         }
         // A surname alone, of one who then held an office: “Obama”.
         guard view.tokens[token].isCapitalised, let unit = lexicon.units.units(view.tokens[token].folded).last else { return nil }
-        let holders = lexicon.people(surname: unit).map(lexicon.actor).filter { actor in actor.terms.contains { !$0.office.isEmpty && $0.holds(on: day) } }
+        let holders = lexicon.people(surname: unit).map(lexicon.actor).filter { actor in
+            actor.terms.contains { !$0.office.isEmpty && $0.holds(on: day) }
+        }
         let found = Set(holders.compactMap(code))
         return found.count == 1 ? found.first.map { ($0, false) } : nil
     }
@@ -93,7 +95,9 @@ struct ActorCoder: Sendable {
     /// “Zurich” → CHE
     private func place(at token: Int, in view: CodingView) -> String? {
         let span = view.tokens[token].span
-        guard let mention = view.document.places.first(where: { $0.span.contains(span) }), let country = mention.place.country else { return nil }
+        guard let mention = view.document.places.first(where: { $0.span.contains(span) }), let country = mention.place.country else {
+            return nil
+        }
         return lexicon.state(iso2: country).map { lexicon.states[$0].iso3 }
     }
 }

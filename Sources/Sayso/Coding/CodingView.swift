@@ -20,7 +20,8 @@ struct CodingView {
             for token in chunk.tokens.clamped(to: all) { chunkAt[token] = index }
         }
         for (index, mention) in document.mentions.enumerated() {
-            for token in mention.tokens.clamped(to: all) where mentionAt[token] < 0 || document.mentions[mentionAt[token]].tokens.count < mention.tokens.count {
+            for token in mention.tokens.clamped(to: all)
+            where mentionAt[token] < 0 || document.mentions[mentionAt[token]].tokens.count < mention.tokens.count {
                 mentionAt[token] = index
             }
         }
@@ -50,8 +51,12 @@ struct CodingView {
     var clauses: [Clause] { document.clauses }
 
     func chunk(at token: Int) -> Int? { chunkAt.indices.contains(token) && chunkAt[token] >= 0 ? chunkAt[token] : nil }
-    func mention(at token: Int) -> Mention? { mentionAt.indices.contains(token) && mentionAt[token] >= 0 ? document.mentions[mentionAt[token]] : nil }
-    func clauses(ofSentence sentence: Int) -> Range<Int> { clausesOfSentence.indices.contains(sentence) ? clausesOfSentence[sentence] : 0..<0 }
+    func mention(at token: Int) -> Mention? {
+        mentionAt.indices.contains(token) && mentionAt[token] >= 0 ? document.mentions[mentionAt[token]] : nil
+    }
+    func clauses(ofSentence sentence: Int) -> Range<Int> {
+        clausesOfSentence.indices.contains(sentence) ? clausesOfSentence[sentence] : 0..<0
+    }
 
     func sentenceEnd(after token: Int) -> Int {
         document.sentence(ofToken: token).map { document.sentences[$0].tokens.upperBound } ?? tokens.count
@@ -93,7 +98,9 @@ struct CodingView {
         var at = start + 1
         for word in words {
             let limit = min(at + gap + 1, end)
-            guard let next = (at..<max(at, limit)).first(where: { tokens[$0].lemma == word || tokens[$0].folded == word }) else { return false }
+            guard let next = (at..<max(at, limit)).first(where: { tokens[$0].lemma == word || tokens[$0].folded == word }) else {
+                return false
+            }
             at = next + 1
         }
         return true

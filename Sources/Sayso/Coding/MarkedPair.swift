@@ -17,8 +17,13 @@ struct MarkedPair {
             let isEnd = at + 1 < all.count && all[at] == UInt8(ascii: "<") && all[at + 1] == UInt8(ascii: "/")
             let letter = at + (isEnd ? 2 : 1)
             if all[at] == UInt8(ascii: "<"), letter + 1 < all.count, all[letter + 1] == UInt8(ascii: ">"),
-                all[letter] == UInt8(ascii: "s") || all[letter] == UInt8(ascii: "t") {
-                if isEnd { edges[all[letter], default: (nil, nil)].end = bytes.count } else { edges[all[letter], default: (nil, nil)].start = bytes.count }
+                all[letter] == UInt8(ascii: "s") || all[letter] == UInt8(ascii: "t")
+            {
+                if isEnd {
+                    edges[all[letter], default: (nil, nil)].end = bytes.count
+                } else {
+                    edges[all[letter], default: (nil, nil)].start = bytes.count
+                }
                 at = letter + 2
             } else {
                 bytes.append(all[at])

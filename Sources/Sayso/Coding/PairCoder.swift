@@ -1,7 +1,8 @@
 import SaysoCore
 import SaysoLexicon
 
-/// Which type of event two given parties take part in: the act whose subject is the one, else whatever is told nearest to them.
+/// Which type of event two given parties take part in: the act whose subject is the one, else what is told nearest behind him, else what is
+/// claimed, else any word that tells a deed.
 ///
 /// Always answers: a coder who is asked for a type must name one.
 struct PairCoder: Sendable {
@@ -57,11 +58,12 @@ struct PairCoder: Sendable {
 
     // MARK: By distance
 
-    /// The first word behind the actor that tells a deed, else the last before it.
+    /// The first verb behind the actor that tells a deed, else a claim, else a noun.
     private func nearest(to range: Range<Int>, in view: CodingView) -> EventType? {
         for index in view.clauses.indices where view.head(of: view.clauses[index]) >= range.upperBound {
             if let act = reader.act(ofClause: index, in: view) { return act.type }
         }
+        if let claim = view.document.claims.first { return PloverCoder.type(of: claim) }
         for chunk in view.chunks.indices where view.chunks[chunk].kind == .noun && view.chunks[chunk].head >= range.lowerBound {
             if let deed = reader.deed(ofNoun: chunk, in: view) { return deed.type }
         }

@@ -3,7 +3,8 @@ import SaysoLexicon
 
 /// The words by which a sentence calls the parties of an act.
 ///
-/// Claims hold entities, which have one name in a whole report; event data sets are coded in the sentence's own words, so these are read again here.
+/// Claims hold entities, which have one name in a whole report; event data sets are coded in the sentence's own words, so these are read
+/// again here.
 struct PartyWords {
     let view: CodingView
     private let words: CodingWords
@@ -64,7 +65,8 @@ struct PartyWords {
     }
 
     private static let order = [
-        "against", "on", "at", "with", "to", "toward", "towards", "upon", "between", "of", "for", "from", "over", "by", "into", "in", "near",
+        "against", "on", "at", "with", "to", "toward", "towards", "upon", "between", "of", "for", "from", "over", "by", "into", "in",
+        "near",
     ]
 
     private func phrased(_ phrases: [(word: String, chunk: Int)]) -> [CodedEvent.Party] {
@@ -106,7 +108,9 @@ struct PartyWords {
 
     /// With the phrases between a subject and its verb, which can belong to nothing else: “police *in Jericho*”.
     private func widened(_ party: CodedEvent.Party, before verb: Int) -> CodedEvent.Party {
-        guard let last = party.tokens.last, let chunk = view.chunk(at: last), view.chunks[chunk].tokens.upperBound == party.tokens.upperBound else { return party }
+        guard let last = party.tokens.last, let chunk = view.chunk(at: last),
+            view.chunks[chunk].tokens.upperBound == party.tokens.upperBound
+        else { return party }
         var end = party.tokens.upperBound
         for phrase in view.phrases(after: chunk) {
             let tokens = view.chunks[phrase.chunk].tokens
@@ -129,7 +133,9 @@ struct PartyWords {
         // “*its* troops” are the actor's own.
         if words.holds(view.tokens[group.tokens.lowerBound].folded, .owner) { return nil }
         // “a group of diplomats”: the phrase behind says who.
-        if words.holds(view.tokens[group.head].lemma, .measure), let part = view.phrases(after: chunk).first, part.word == "of", part.chunk != chunk {
+        if words.holds(view.tokens[group.head].lemma, .measure), let part = view.phrases(after: chunk).first, part.word == "of",
+            part.chunk != chunk
+        {
             return named(part.chunk) ?? plain(part.chunk)
         }
         return named(chunk)
@@ -139,7 +145,9 @@ struct PartyWords {
         let group = view.chunks[chunk]
         if view.mention(at: group.head) != nil { return party(in: group.tokens) }
         for token in group.tokens.reversed() {
-            if let mention = view.mention(at: token), mention.form == .name || view.tokens[mention.head].tag != .adjective { return party(in: mention.tokens) }
+            if let mention = view.mention(at: token), mention.form == .name || view.tokens[mention.head].tag != .adjective {
+                return party(in: mention.tokens)
+            }
         }
         return nil
     }
@@ -168,7 +176,8 @@ struct PartyWords {
         while low + 1 < high, isOpening(low) { low += 1 }
         while low < high, view.tokens[high - 1].penn == .POS || view.tokens[high - 1].isPunctuation { high -= 1 }
         guard low < high, view.tokens[low].tag != .pronoun, !view.tokens[low].isPunctuation else { return nil }
-        return CodedEvent.Party(words: Self.flat(view.document.text.words(view.document.span(low..<high))), tokens: low..<high, core: low..<high)
+        return CodedEvent.Party(
+            words: Self.flat(view.document.text.words(view.document.span(low..<high))), tokens: low..<high, core: low..<high)
     }
 
     private func isOpening(_ token: Int) -> Bool {

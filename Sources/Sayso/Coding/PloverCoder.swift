@@ -3,8 +3,8 @@ import SaysoLexicon
 
 /// Codes the acts of a document as PLOVER events: one a sentence, since data sets of sentences are coded so.
 ///
-/// What `SaysoClaims` claims comes first; what it leaves out is read by ``ActReader``. A threat to attack is a claim of an ASSAULT that somebody
-/// threatens: here it becomes PLOVER's THREATEN.
+/// ``ActReader`` says what the act is, speech acts included; the claim over the same word adds mode, context and place. A sentence
+/// without such an act is coded by its first claim: a threat to attack is an ASSAULT that somebody threatens, here it becomes PLOVER's THREATEN.
 struct PloverCoder: Sendable {
     private let reader: ActReader
 
@@ -49,7 +49,8 @@ struct PloverCoder: Sendable {
     }
 
     private func event(of claim: Claim, sentence: Int, in view: CodingView) -> CodedEvent {
-        var event = CodedEvent(type: Self.type(of: claim), mode: claim.event.mode, context: claim.event.context, sentence: sentence, token: 0)
+        var event = CodedEvent(
+            type: Self.type(of: claim), mode: claim.event.mode, context: claim.event.context, sentence: sentence, token: 0)
         event.actor = claim.event.actor.map { CodedEvent.Party(words: $0.name, tokens: 0..<0, core: 0..<0) }
         event.recipient = claim.event.recipient.map { CodedEvent.Party(words: $0.name, tokens: 0..<0, core: 0..<0) }
         event.place = claim.event.place

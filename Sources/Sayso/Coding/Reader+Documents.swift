@@ -5,7 +5,8 @@ extension Reader {
     func documents(_ report: Report) -> [Document] {
         guard report.text.count > Portions.length else { return [document(report)] }
         return Portions(report).spans.map { span in
-            document(Report(id: ReportID("\(report.id)#\(span.start)"), text: SourceText(report.text.words(span)), published: report.published))
+            document(
+                Report(id: ReportID("\(report.id)#\(span.start)"), text: SourceText(report.text.words(span)), published: report.published))
         }
     }
 }

@@ -24,6 +24,9 @@ public struct EventsMUC4Layer: AnnotationLayer {
         let tellings = documents.flatMap { IncidentFinder(lexicon: lexicon, words: words, view: CodingView($0)).incidents() }
         let merger = IncidentMerger(scope: scope, documents: documents)
         let incidents = merger.merged(tellings)
-        return JSON.members(["id": .string(row.id), "events": .array(incidents.map { $0.json(published: merger.published, home: merger.home) { states[$0] } })]).text
+        return JSON.members([
+            "id": .string(row.id),
+            "events": .array(incidents.map { $0.json(published: merger.published, home: merger.home) { states[$0] } }),
+        ]).text
     }
 }

@@ -16,17 +16,21 @@ public struct EventsPloverLayer: AnnotationLayer {
     }
 
     public func annotate(_ row: ExchangeRow) -> String {
-        let events = row.json["pairs"]?.array.map { $0.map(pair) }
+        let events =
+            row.json["pairs"]?.array.map { $0.map(pair) }
             ?? reader.documents(row.report).flatMap { coder.events(of: CodingView($0)).map(\.json) }
         return JSON.members(["id": .string(row.id), "events": .array(events)]).text
     }
 
-    /// `{"marked": "<s>Turkey</s> warned <t>Syria</t>."}` → the type of what the one does to the other; PLV has one type for yielding in word and deed.
+    /// `{"marked": "<s>Turkey</s> warned <t>Syria</t>."}` → the type of what the one does to the other; PLV has one type for yielding in
+    /// word and deed.
     private func pair(_ pair: JSON) -> JSON {
         let marked = MarkedPair(pair["marked"]?.string ?? "")
         let report = Report(id: ReportID("pair"), text: SourceText(marked.text))
         // A pair stands in one sentence: what lies beyond a report's length is no sentence.
-        guard report.text.count <= Portions.length else { return .members(["type": .string(EventType.accuse.rawValue), "quad": .integer(EventType.accuse.quad)]) }
+        guard report.text.count <= Portions.length else {
+            return .members(["type": .string(EventType.accuse.rawValue), "quad": .integer(EventType.accuse.quad)])
+        }
         let type = pairs.type(actor: marked.actor, recipient: marked.recipient, in: CodingView(reader.document(report)))
         let name = type == .retreat || type == .concede ? "YIELD" : type.rawValue
         return .members(["type": .string(name), "quad": .integer(type.quad)])

@@ -24,7 +24,11 @@ public struct ActLexicon: Sendable {
         public let effect: Effect
     }
 
-    public enum PartOfSpeech: String, Sendable { case verb = "v", adjective = "a", noun = "n" }
+    public enum PartOfSpeech: String, Sendable {
+        case verb = "v"
+        case adjective = "a"
+        case noun = "n"
+    }
 
     private let verbs: [String: [Entry]]
     private let adjectives: [String: [Entry]]

@@ -32,7 +32,8 @@ public struct Codebooks: Sendable {
         self.words = Dictionary(
             words.rows.map { (Key(type: $0[1], mode: $0[0], context: ""), $0[2]) }, uniquingKeysWith: { first, _ in first })
         self.acled = Dictionary(
-            acled.rows.map { (Key(type: $0[0], mode: $0[1], context: ""), Label(event: $0[2], subevent: $0[3])) }, uniquingKeysWith: { first, _ in first })
+            acled.rows.map { (Key(type: $0[0], mode: $0[1], context: ""), Label(event: $0[2], subevent: $0[3])) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The code of a type, as fine as the tables tell it.

@@ -1,6 +1,10 @@
 /// The kinds of incident that MUC-4 asks for.
 public enum IncidentType: String, Hashable, Sendable, CaseIterable {
-    case attack = "ATTACK", bombing = "BOMBING", kidnapping = "KIDNAPPING", arson = "ARSON", robbery = "ROBBERY"
+    case attack = "ATTACK"
+    case bombing = "BOMBING"
+    case kidnapping = "KIDNAPPING"
+    case arson = "ARSON"
+    case robbery = "ROBBERY"
     case forcedWorkStoppage = "FORCED WORK STOPPAGE"
 }
 
@@ -61,7 +65,8 @@ public struct IncidentLexicon: Sendable {
             if let answer = Answer(rawValue: row[2]) { answers[row[0]] = answer }
             guard let type = IncidentType(rawValue: row[2]), let roles = TriggerLexicon.Roles(rawValue: row[3]) else { continue }
             let words = row[0].split(separator: " ").map(String.init)
-            let trigger = Trigger(words: words, type: type, roles: roles, isGeneric: row.text(4) == "generic", isEffect: row.text(4) == "effect")
+            let trigger = Trigger(
+                words: words, type: type, roles: roles, isGeneric: row.text(4) == "generic", isEffect: row.text(4) == "effect")
             if row[1] == "v", let first = words.first { verbs[first, default: []].append(trigger) }
             if row[1] == "p" { states[row[0]] = trigger }
             if row[1] == "n", let last = words.last { nouns[last, default: []].append(trigger) }
@@ -72,7 +77,8 @@ public struct IncidentLexicon: Sendable {
         self.answers = answers
         stateBodies = Set(table.rows.filter { $0.text(2) == "state" }.map { $0[0] })
         vague = Set(table.rows.filter { $0.text(2) == "vague" }.map { $0[0] })
-        slots = Dictionary(table.rows.compactMap { row in Slot(rawValue: row[1]).map { (row[0], $0) } }, uniquingKeysWith: { first, _ in first })
+        slots = Dictionary(
+            table.rows.compactMap { row in Slot(rawValue: row[1]).map { (row[0], $0) } }, uniquingKeysWith: { first, _ in first })
     }
 
     public func verb(_ lemma: String) -> [Trigger] { verbs[lemma] ?? [] }

@@ -12,7 +12,9 @@ public struct LabelCues: Sendable {
     public init() throws(LexiconTable.Problem) { try self.init(LexiconTable(resource: "en/acled-cues.tsv")) }
 
     init(_ table: LexiconTable) {
-        for row in table.rows { phrases.add(row[0], Cue(label: Codebooks.Label(event: row[1], subevent: row[2]), weight: Int(row[3]) ?? 1)) }
+        for row in table.rows {
+            phrases.add(row[0], Cue(label: Codebooks.Label(event: row[1], subevent: row[2]), weight: Int(row[3]) ?? 1))
+        }
     }
 
     /// The label of the heaviest words of a text, of two equal ones the first; nil where none stand in it.

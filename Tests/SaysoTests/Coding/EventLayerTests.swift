@@ -60,7 +60,9 @@ import Testing
     }
 
     @Test(arguments: ReaderTests.hostile) func `hostile text is coded without a trap`(text: String) throws {
-        for layer in [EventsPloverLayer.self, EventsCameoLayer.self, EventsMUC4Layer.self, EventsLabelsLayer.self] as [any AnnotationLayer.Type] {
+        for layer in [EventsPloverLayer.self, EventsCameoLayer.self, EventsMUC4Layer.self, EventsLabelsLayer.self]
+            as [any AnnotationLayer.Type]
+        {
             _ = try events(layer, row(text))
         }
         #expect(try pairType("<s>\(text)</s> met <t>\(text)</t>") != nil)
@@ -105,13 +107,16 @@ import Testing
     }
 
     @Test func `an attack in a state that the codebook leaves out makes no template`() throws {
-        #expect(try events(EventsMUC4Layer.self, row("OSLO, 3 MAY 90 -- TERRORISTS BOMBED A BANK IN OSLO, NORWAY.", date: "1990-05-03")).isEmpty)
+        #expect(
+            try events(EventsMUC4Layer.self, row("OSLO, 3 MAY 90 -- TERRORISTS BOMBED A BANK IN OSLO, NORWAY.", date: "1990-05-03")).isEmpty
+        )
     }
 
     // MARK: Labels
 
     @Test(arguments: [
-        ("A suicide bomber killed five people at a market.", "Suicide bomb"), ("Police fired tear gas to disperse students.", "Protest with intervention"),
+        ("A suicide bomber killed five people at a market.", "Suicide bomb"),
+        ("Police fired tear gas to disperse students.", "Protest with intervention"),
         ("Rebels and soldiers clashed near the river.", "Armed clash"), ("Gunmen kidnapped a doctor.", "Abduction/forced disappearance"),
     ])
     func `a text has ACLED's name for what it tells`(text: String, subtype: String) throws {

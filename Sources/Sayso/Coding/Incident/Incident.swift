@@ -4,12 +4,20 @@ import SaysoLexicon
 /// An attack as MUC-4's templates tell it: what kind, how far it went, who, on whose behalf, against what and whom, with what.
 struct Incident {
     /// How far it went.
-    enum Stage: String { case accomplished = "ACCOMPLISHED", attempted = "ATTEMPTED", threatened = "THREATENED" }
+    enum Stage: String {
+        case accomplished = "ACCOMPLISHED"
+        case attempted = "ATTEMPTED"
+        case threatened = "THREATENED"
+    }
 
     /// Who says that an organisation did it.
     enum Confidence: String {
-        case fact = "REPORTED AS FACT", admitted = "CLAIMED OR ADMITTED", accused = "SUSPECTED OR ACCUSED"
-        case accusedByAuthorities = "SUSPECTED OR ACCUSED BY AUTHORITIES", possible = "POSSIBLE", acquitted = "ACQUITTED"
+        case fact = "REPORTED AS FACT"
+        case admitted = "CLAIMED OR ADMITTED"
+        case accused = "SUSPECTED OR ACCUSED"
+        case accusedByAuthorities = "SUSPECTED OR ACCUSED BY AUTHORITIES"
+        case possible = "POSSIBLE"
+        case acquitted = "ACQUITTED"
     }
 
     /// The words that fill a slot, by each name the text gives.
@@ -74,6 +82,14 @@ struct Incident {
         lastSentence = max(lastSentence, other.lastSentence)
         if stage != .accomplished, other.stage == .accomplished { stage = .accomplished }
         Self.add(other.individuals, to: &individuals)
+        // “claimed responsibility” tells more of an organisation than that it was named before.
+        if other.isAnswer {
+            for answer in other.organisations {
+                for index in organisations.indices where organisations[index].isSame(as: answer) {
+                    organisations[index].confidence = answer.confidence
+                }
+            }
+        }
         Self.add(other.organisations, to: &organisations)
         Self.add(other.targets, to: &targets)
         Self.add(other.victims, to: &victims)
@@ -90,7 +106,10 @@ struct Incident {
         for filler in new {
             if let index = held.firstIndex(where: { $0.isSame(as: filler) }) {
                 // A name beats a description, the longer description the shorter one.
-                if filler.isName, !held[index].isName { held[index].words = filler.words; held[index].isName = true }
+                if filler.isName, !held[index].isName {
+                    held[index].words = filler.words
+                    held[index].isName = true
+                }
                 held[index].entity = held[index].entity ?? filler.entity
             } else {
                 held.append(filler)

@@ -77,7 +77,9 @@ struct IncidentFinder {
         return lexicon.state(view.tokens[next].folded)
     }
 
-    private func phrases(_ clause: Clause, _ words: Set<String>) -> [Int] { clause.obliques.filter { words.contains(word($0)) }.map(\.chunk) }
+    private func phrases(_ clause: Clause, _ words: Set<String>) -> [Int] {
+        clause.obliques.filter { words.contains(word($0)) }.map(\.chunk)
+    }
     private func word(_ oblique: Clause.Oblique) -> String { view.tokens[oblique.preposition].folded }
 
     // MARK: Nouns
@@ -91,7 +93,9 @@ struct IncidentFinder {
         func behind(_ words: Set<String>) -> [Int] { phrases.filter { words.contains($0.word) }.map(\.chunk) }
         fillers.act(behind(["by"]) + doers(of: chunk), in: &incident)
         let isDamage = view.tokens[head].lemma == "damage"
-        fillers.undergo(behind(isDamage ? ["to"] : trigger.type == .bombing ? Self.beside : ["of", "against", "on", "at"]), things: isDamage, in: &incident)
+        fillers.undergo(
+            behind(isDamage ? ["to"] : trigger.type == .bombing ? Self.beside : ["of", "against", "on", "at"]), things: isDamage,
+            in: &incident)
         if trigger.type == .bombing { fillers.use([chunk], in: &incident) }
         return incident
     }
@@ -115,7 +119,9 @@ struct IncidentFinder {
         guard var incident = draft(trigger, at: people.trigger, clause: nil) else { return nil }
         var last = -1
         for token in people.tokens {
-            guard token != people.trigger, let chunk = view.chunk(at: token), chunk != last, view.chunks[chunk].kind == .noun else { continue }
+            guard token != people.trigger, let chunk = view.chunk(at: token), chunk != last, view.chunks[chunk].kind == .noun else {
+                continue
+            }
             last = chunk
             fillers.undergo([chunk], in: &incident)
         }
@@ -130,7 +136,9 @@ struct IncidentFinder {
     private func responsibility(_ index: Int) -> Incident? {
         let clause = view.clauses[index]
         let head = view.head(of: clause)
-        guard let sentence = view.document.sentence(ofToken: head), let kind = answer(clause), !view.group(of: clause).isNegated else { return nil }
+        guard let sentence = view.document.sentence(ofToken: head), let kind = answer(clause), !view.group(of: clause).isNegated else {
+            return nil
+        }
         var incident = Incident(.attack, sentence: sentence)
         (incident.isGeneric, incident.isAnswer) = (true, true)
         switch kind {
@@ -145,8 +153,11 @@ struct IncidentFinder {
                 } ?? false
             }
             incident.confidence = isByAuthorities ? .accusedByAuthorities : .accused
-            let accused = (view.isPassive(clause) || isResponsible(clause) ? clause.subjects : clause.objects) + phrases(clause, ["to", "on"])
-            let namesDeed = phrases(clause, ["for", "of", "in", "with"]).contains { !lexicon.noun(view.tokens[view.chunks[$0].head].lemma).isEmpty }
+            let accused =
+                (view.isPassive(clause) || isResponsible(clause) ? clause.subjects : clause.objects) + phrases(clause, ["to", "on"])
+            let namesDeed = phrases(clause, ["for", "of", "in", "with"]).contains {
+                !lexicon.noun(view.tokens[view.chunks[$0].head].lemma).isEmpty
+            }
             if namesDeed { fillers.act(accused, in: &incident) } else { fillers.accuse(accused, in: &incident) }
         case .does: return nil
         }
@@ -167,7 +178,8 @@ struct IncidentFinder {
 
     // MARK: What the claims know
 
-    /// Nil where the words do not tell of something that happened, was tried or threatened: by the claim that holds them, else by the verb's own form.
+    /// Nil where the words do not tell of something that happened, was tried or threatened: by the claim that holds them, else by the verb's
+    /// own form.
     private func draft(_ trigger: IncidentLexicon.Trigger, at token: Int, clause: Clause?) -> Incident? {
         guard let sentence = view.document.sentence(ofToken: token) else { return nil }
         let span = view.tokens[token].span
@@ -211,7 +223,8 @@ struct IncidentFinder {
     private func confidence(of claim: Claim) -> Incident.Confidence {
         if claim.stance == .confirms { return .admitted }
         if claim.modality == .possible { return .possible }
-        guard claim.stance == .accuses, let root = claim.chain.last, let voice = view.document.attributions.first(where: { $0.id == root }) else { return .fact }
+        guard claim.stance == .accuses, let root = claim.chain.last, let voice = view.document.attributions.first(where: { $0.id == root })
+        else { return .fact }
         switch voice.speaker?.kind {
         case .government, .organization, .armedGroup: return .accusedByAuthorities
         default: return .accused

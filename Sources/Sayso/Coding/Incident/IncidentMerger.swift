@@ -19,7 +19,8 @@ struct IncidentMerger {
                 if let country = mention.place.country { named[country, default: 0] += mention.kind == .dateline ? 3 : 1 }
             }
         }
-        // “Libertad” lies in many states, and Washington is named everywhere: a report is about a state of the codebook if that is not far behind.
+        // “Libertad” lies in many states, and Washington is named everywhere: a report is about a state of the codebook if that is not far
+        // behind.
         let covered = named.filter { scope.isEmpty || scope.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }
         home = covered.flatMap { $0.value * 3 >= named.values.max() ?? 0 ? $0.key : nil }
     }
@@ -44,7 +45,9 @@ struct IncidentMerger {
         guard a.type == b.type || (isNear && (a.isGeneric || b.isGeneric)) || isEffect else { return false }
         if a.victims.contains(where: { victim in victim.isName && b.victims.contains { $0.isSame(as: victim) } }) { return true }
         if a.hasOwnTime, b.hasOwnTime, let first = a.time?.start, let second = b.time?.start, first != second { return false }
-        if a.hasOwnPlace, b.hasOwnPlace, let first = a.place, let second = b.place, first.precision == .city, second.precision == .city, first.name != second.name {
+        if a.hasOwnPlace, b.hasOwnPlace, let first = a.place, let second = b.place, first.precision == .city, second.precision == .city,
+            first.name != second.name
+        {
             return false
         }
         return true
@@ -71,7 +74,11 @@ struct IncidentMerger {
         default: guard !incident.isEmpty, hasCounted || !incident.isDoubtful else { return false }
         }
         if !scope.isEmpty, home == nil { return false }
-        if incident.hasOwnTime, let published, case .day(let end)? = incident.time?.end ?? incident.time?.start, published.ordinal - end.ordinal > 366 { return false }
+        if incident.hasOwnTime, let published, case .day(let end)? = incident.time?.end ?? incident.time?.start,
+            published.ordinal - end.ordinal > 366
+        {
+            return false
+        }
         return true
     }
 }

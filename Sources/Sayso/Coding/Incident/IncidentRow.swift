@@ -17,8 +17,10 @@ extension Incident {
             ])
         }
         return .members([
-            "type": .string(type.rawValue), "stage": .array([.string(stage.rawValue)]), "date": date(published), "place": place(home: home, stateName),
-            "perp_ind": slot(individuals), "perp_org": .array(organisations), "target": slot(targets), "victim": .array(victims), "weapon": slot(weapons),
+            "type": .string(type.rawValue), "stage": .array([.string(stage.rawValue)]), "date": date(published),
+            "place": place(home: home, stateName),
+            "perp_ind": slot(individuals), "perp_org": .array(organisations), "target": slot(targets), "victim": .array(victims),
+            "weapon": slot(weapons),
         ])
     }
 
@@ -27,7 +29,8 @@ extension Incident {
         guard let time else { return published.map { .array(["", .string($0.description)]) } }
         func day(_ day: EventDay?) -> String? { if case .day(let day)? = day { day.description } else { nil } }
         let (from, to) = (day(time.start), day(time.end))
-        return from == nil && to == nil ? published.map { .array(["", .string($0.description)]) } : .array([.string(from ?? ""), .string(to ?? "")])
+        return from == nil && to == nil
+            ? published.map { .array(["", .string($0.description)]) } : .array([.string(from ?? ""), .string(to ?? "")])
     }
 
     private func place(home: String?, _ stateName: (String) -> String?) -> JSON? {

@@ -23,7 +23,9 @@ struct SlotFiller {
                 let isPeople = [.person, .perpetrator, .military].contains(lexicon.slot(view.tokens[mention.head].lemma))
                 if nameOfGroup[mention.entity] == nil, !isPeople { nameOfGroup[mention.entity] = mention.tokens }
             case .person:
-                let last = mention.tokens.last { words.holds(view.tokens[$0].folded, .title) || lexicon.slot(view.tokens[$0].folded) == .person }
+                let last = mention.tokens.last {
+                    words.holds(view.tokens[$0].folded, .title) || lexicon.slot(view.tokens[$0].folded) == .person
+                }
                 let name = (last.map { $0 + 1 } ?? mention.tokens.lowerBound)..<mention.tokens.upperBound
                 if name.count > nameOfPerson[mention.entity]?.count ?? 0 { nameOfPerson[mention.entity] = name }
             default: continue
@@ -85,7 +87,7 @@ struct SlotFiller {
             }
             // An army that is named beside an attack is as likely its victim.
             guard !lexicon.isStateBody(view.tokens[view.chunks[chunk].head].lemma) else { continue }
-            for inner in organisations(inside: chunk, confidence: .possible) { Incident.add([inner], to: &incident.organisationsNearby) }
+            for inner in organisations(inside: chunk, confidence: .fact) { Incident.add([inner], to: &incident.organisationsNearby) }
         }
     }
 
@@ -126,7 +128,8 @@ struct SlotFiller {
     /// “a group of *terrorists*”: the phrase behind says who.
     private func whom(_ chunk: Int) -> Int {
         guard words.holds(view.tokens[view.chunks[chunk].head].lemma, .measure), view.tokens[view.chunks[chunk].head].lemma != "leader",
-            view.tokens[view.chunks[chunk].head].lemma != "member", let part = view.phrases(after: chunk).first, part.word == "of", slot(of: part.chunk) != nil
+            view.tokens[view.chunks[chunk].head].lemma != "member", let part = view.phrases(after: chunk).first, part.word == "of",
+            slot(of: part.chunk) != nil
         else { return chunk }
         return part.chunk
     }
@@ -154,7 +157,9 @@ struct SlotFiller {
             return Incident.Filler(words: [text(fullName(entity, beside: name))], entity: entity, isName: true)
         }
         // “the victim, *Juan Diaz*,”
-        if !isDoer, let name = apposition(behind: chunk) { return Incident.Filler(words: [text(name.tokens)], entity: name.entity, isName: true) }
+        if !isDoer, let name = apposition(behind: chunk) {
+            return Incident.Filler(words: [text(name.tokens)], entity: name.entity, isName: true)
+        }
         let isName = lexicon.slot(view.tokens[group.head].lemma) == nil && view.mention(at: group.head).map { $0.form == .name } ?? false
         var range = isName ? group.tokens : trimmed(group)
         // “members of the front”
@@ -163,7 +168,8 @@ struct SlotFiller {
         }
         var filler = Incident.Filler(words: [text(range)], entity: entity, isName: isName)
         let isCounted = group.tokens.contains { view.tokens[$0].tag == .numeral }
-        filler.isVague = range.lowerBound == group.head && lexicon.isVague(view.tokens[group.head].lemma) && !isCounted
+        filler.isVague =
+            range.lowerBound == group.head && lexicon.isVague(view.tokens[group.head].lemma) && !isCounted
             && view.tokens[group.head].penn == .NNS
         return filler
     }
@@ -183,7 +189,10 @@ struct SlotFiller {
         }
         guard isKnown || (start > low && words.holds(view.tokens[start - 1].folded, .title)) else { return nil }
         if isKnown, let mention, mention.tokens.lowerBound > start, mention.tokens.upperBound == group.tokens.upperBound,
-            !words.holds(view.tokens[mention.tokens.lowerBound].folded, .title) { start = mention.tokens.lowerBound }
+            !words.holds(view.tokens[mention.tokens.lowerBound].folded, .title)
+        {
+            start = mention.tokens.lowerBound
+        }
         return start < group.tokens.upperBound ? start..<group.tokens.upperBound : nil
     }
 
@@ -207,7 +216,9 @@ struct SlotFiller {
         var low = group.tokens.lowerBound
         while low < group.head {
             let word = view.tokens[low]
-            let isLoose = word.tag == .determiner || word.tag == .numeral || word.isPunctuation || word.penn == .PRPS || words.holds(word.folded, .loose) || words.holds(word.folded, .praise)
+            let isLoose =
+                word.tag == .determiner || word.tag == .numeral || word.isPunctuation || word.penn == .PRPS
+                || words.holds(word.folded, .loose) || words.holds(word.folded, .praise)
             guard isLoose || isNationality(low) else { break }
             low += 1
         }
@@ -217,7 +228,8 @@ struct SlotFiller {
     private func isNationality(_ token: Int) -> Bool {
         let span = view.tokens[token].span
         let index = view.document.places.partitionIndex { $0.span.end > span.start }
-        return index < view.document.places.count && view.document.places[index].kind == .demonym && view.document.places[index].span.contains(span)
+        return index < view.document.places.count && view.document.places[index].kind == .demonym
+            && view.document.places[index].span.contains(span)
     }
 
     private func text(_ range: Range<Int>) -> String {
