@@ -6,6 +6,11 @@ public struct Codebooks: Sendable {
     public struct Label: Hashable, Sendable {
         public let event: String
         public let subevent: String
+
+        public init(event: String, subevent: String) {
+            self.event = event
+            self.subevent = subevent
+        }
     }
 
     private struct Key: Hashable {

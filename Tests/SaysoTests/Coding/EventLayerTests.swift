@@ -117,6 +117,7 @@ import Testing
     @Test(arguments: [
         ("A suicide bomber killed five people at a market.", "Suicide bomb"),
         ("Police fired tear gas to disperse students.", "Protest with intervention"),
+        ("Militants attacked an army outpost on Friday.", "Armed clash"), ("Gunmen attacked a village chief on Friday.", "Attack"),
         ("Rebels and soldiers clashed near the river.", "Armed clash"), ("Gunmen kidnapped a doctor.", "Abduction/forced disappearance"),
     ])
     func `a text has ACLED's name for what it tells`(text: String, subtype: String) throws {
