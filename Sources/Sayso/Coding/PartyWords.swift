@@ -143,7 +143,9 @@ struct PartyWords {
 
     private func named(_ chunk: Int) -> CodedEvent.Party? {
         let group = view.chunks[chunk]
-        if view.mention(at: group.head) != nil { return party(in: group.tokens) }
+        // A name that no lexicon knows is somebody too.
+        let isName = view.tokens[group.head].tag == .properNoun && !isTime(chunk) && place(chunk) == nil
+        if isName || view.mention(at: group.head) != nil { return party(in: group.tokens) }
         for token in group.tokens.reversed() {
             if let mention = view.mention(at: token), mention.form == .name || view.tokens[mention.head].tag != .adjective {
                 return party(in: mention.tokens)
