@@ -46,11 +46,11 @@ struct ClaimMarks {
             var style = StyledText.Style()
             // Of several the shortest: the inner claim would vanish under the outer one's line.
             let over = here.filter { $0.span.start <= start && end <= $0.span.end }.min { $0.span.count < $1.span.count }
-            if let over { style.underline = Firmness(claims[over.claim]) }
+            if let over { style.underline = claims[over.claim].firmness }
             if residue.contains(where: { $0.start <= start && end <= $0.end }) { style.isDim = true }
             out.append(Printable.oneLine(text.words(TextSpan(start, end))), style)
             for piece in here where piece.span.end == end {
-                let firmness = Firmness(claims[piece.claim])
+                let firmness = claims[piece.claim].firmness
                 if isPlain {
                     let note = firmness == .asserted ? "" : " \(firmness.rawValue)"
                     out.append(piece.isLast ? "](\(piece.claim + 1)\(note))" : "]…")

@@ -1,3 +1,5 @@
+import SaysoCore
+
 /// Text in runs of one look each, wrapped and written for a terminal.
 struct StyledText: Equatable {
     struct Style: Equatable {

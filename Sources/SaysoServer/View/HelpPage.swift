@@ -1,3 +1,5 @@
+import SaysoCore
+
 /// How to read the pages, and the keys.
 struct HelpPage: Sendable {
     let frame: Frame

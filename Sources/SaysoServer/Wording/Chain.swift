@@ -121,8 +121,6 @@ extension Attribution.Kind {
 }
 
 extension Claim {
-    var firmness: Firmness { Firmness(stance, modality) }
-
     /// "asserted, second hand, one unnamed link".
     func firmnessWords(_ chain: Chain) -> String {
         var parts = [stance.participle]

@@ -1,4 +1,5 @@
 @testable import SaysoCLI
+import SaysoCore
 import Testing
 
 @Suite struct StyledTextTests {

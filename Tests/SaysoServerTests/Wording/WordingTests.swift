@@ -6,17 +6,6 @@ import Testing
 
 @Suite struct WordingTests {
     @Test(arguments: [
-        (Stance.asserts, Modality.occurred, Firmness.asserted), (.confirms, .ongoing, .asserted), (.accuses, .habitual, .asserted),
-        (.judges, .occurred, .asserted), (.threatens, .planned, .announced), (.promises, .planned, .announced),
-        (.demands, .planned, .announced),
-        (.predicts, .occurred, .announced), (.asserts, .planned, .announced), (.threatens, .conditional, .conditional),
-        (.asserts, .possible, .conditional), (.denies, .occurred, .denied), (.denies, .conditional, .denied), (.asserts, .negated, .denied),
-    ])
-    func theWeakestWordDecidesTheUnderline(stance: Stance, modality: Modality, expected: Firmness) {
-        #expect(Firmness(stance, modality) == expected)
-    }
-
-    @Test(arguments: [
         (Count(low: 6, high: nil), "≥ 6"), (.exactly(2), "= 2"), (Count(low: nil, high: 20), "≤ 20"), (Count(low: 3, high: 4), "3–4"),
         (.untold, "(number not told)"), (.exactly(12_500), "= 12\u{202F}500"), (.exactly(1200), "= 1200"),
     ])
