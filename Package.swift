@@ -46,7 +46,7 @@ let package = Package(
         .target(
             name: "SaysoServer",
             dependencies: [
-                "Sayso", "SaysoCore", "SaysoLedger",
+                "SaysoCore", "SaysoLedger",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -54,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "SaysoCLI",
             dependencies: [
-                "Sayso", "SaysoCore", "SaysoLexicon", "SaysoIntake", "SaysoText", "SaysoClaims", "SaysoLedger", "SaysoSQLite", "SaysoServer",
+                "Sayso", "SaysoCore", "SaysoLexicon", "SaysoIntake", "SaysoText", "SaysoLedger", "SaysoSQLite", "SaysoServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         .target(name: "SaysoTestSupport", dependencies: ["SaysoCore", "SaysoLedger"], swiftSettings: house),
@@ -76,7 +76,7 @@ let package = Package(
         .testTarget(
             name: "SaysoServerTests",
             dependencies: [
-                "SaysoServer", "Sayso", "SaysoLedger", "SaysoCore", "SaysoTestSupport",
+                "SaysoServer", "SaysoLedger", "SaysoCore", "SaysoTestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ], swiftSettings: house),

@@ -36,6 +36,17 @@ import Testing
         for room in stated.keys { #expect(rooms.contains(room), "Docs/ARCHITECTURE.md states the room \(room), which is not there") }
     }
 
+    @Test func `every room that is declared is used`() throws {
+        for target in try Manifest.load().targets where target.kind == "regular" || target.kind == "executable" {
+            // Whoever embeds Sayso depends on this one product and gets the door and the ledger with it.
+            if target.name == "Sayso" { continue }
+            let imported = Set(try Self.imports(of: target).map(\.module))
+            for dependency in target.dependencies where dependency.hasPrefix("Sayso") {
+                #expect(imported.contains(dependency), "target \(target.name) declares \(dependency) and never imports it")
+            }
+        }
+    }
+
     /// "SaysoText → [SaysoCore, SaysoLexicon]", from the table of Docs/ARCHITECTURE.md.
     private static func statedArrows() throws -> [String: Set<String>] {
         var arrows: [String: Set<String>] = [:]
