@@ -18,8 +18,10 @@ final class Program {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    /// The tests run out of the folder that the program was built into.
+    /// What `SAYSO_PROGRAM` names, so that the optimised program can be tried, too; else the one beside the tests, which run out of the folder that it
+    /// was built into.
     static var path: URL {
+        if let named = ProcessInfo.processInfo.environment["SAYSO_PROGRAM"] { return URL(fileURLWithPath: named) }
         let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         let beside = URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("sayso")
         if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
