@@ -21,14 +21,14 @@ public struct IntakeOptions: Sendable, Hashable {
 /// The report's identity is the digest of the bytes as they came. Nothing is fetched, nothing is deleted: page furniture stays in the text, behind
 /// the article or where it stood, and is marked as ``Residue``. What is odd (a wrong charset, a broken page, a missing date) becomes a ``Diagnostic``.
 public enum Intake {
-    /// Longer than any report; a disk image fed by mistake should not fill the memory.
+    /// The one limit, longer than any report; a disk image fed by mistake should not fill the memory. Whoever reads a file may stop here.
     public static let largest = 64 << 20
 
     /// Reads `bytes`; `name` is for messages, and its ending helps to tell a page from a text.
     /// - Throws: ``IntakeProblem`` when there is nothing to read: no bytes, no text, no words, or too much.
     public static func report(bytes: [UInt8], name: String, options: IntakeOptions = IntakeOptions()) throws(IntakeProblem) -> Report {
         guard !bytes.isEmpty else { throw .empty(name: name) }
-        guard bytes.count <= largest else { throw .tooLarge(name: name, bytes: bytes.count) }
+        guard bytes.count <= largest else { throw .tooLarge(name: name) }
         if let magic = Sniffer.binary(bytes) { throw .binary(name: name, looksLike: magic.isEmpty ? nil : magic) }
         let looksLikePage = Sniffer.isPage(bytes, name: name)
         let decoded = CharsetDecoder.decode(bytes, isPage: looksLikePage)
@@ -39,6 +39,9 @@ public enum Intake {
         guard draft.text.utf8.contains(where: { $0 > 0x20 }) else { throw .noWords(name: name) }
         draft.diagnostics = decoded.diagnostics + draft.diagnostics
         if let day = options.published {
+            if let told = draft.published, told.day != day {
+                draft.diagnostics.append(Diagnostic(.note, "the day given, \(day), goes before the report's own, \(told.day) (“\(told.words)”)"))
+            }
             draft.published = Publication(day: day, evidence: .given, words: "\(day)")
         } else if draft.published == nil {
             draft.diagnostics.append(Diagnostic(.note, "no day of publication found: relative times stay open; give the date to settle them"))

@@ -34,6 +34,15 @@ import Testing
         #expect(outcome.code == 0, "\(outcome.errors)")
     }
 
+    /// One limit for the program and for the door, told before a byte is read: these files are nothing but holes.
+    @Test(arguments: [65, 300], ["read", "add"])
+    func aFileLargerThanAnyReportIsTold(_ megabytes: Int, _ command: String) throws {
+        let file = try program.file("disk.txt", "")
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+        try handle.truncate(atOffset: UInt64(megabytes) << 20)
+        try program.run(command, file).expectFailure(3, saying: "disk.txt", "larger than 64 MB", "split it")
+    }
+
     @Test func aPathThatIsNotThereIsTold() throws {
         try program.run("read", "/no/such/report.txt").expectFailure(3, saying: "/no/such/report.txt", "no such file")
     }
@@ -55,6 +64,14 @@ import Testing
         #expect(outcome.code == 0)
         #expect(outcome.output.contains("\"date\": null"))
         #expect(try program.run("read", file, "--json", "--date", "2020-05-20").output.contains("\"date\": \"2020-05-20\""))
+    }
+
+    @Test(arguments: ["read", "add"])
+    func aGivenDayGoesBeforeTheReportsOwnAndTheHelpSaysSo(_ command: String) throws {
+        let file = try program.file("report.txt", "A quiet town\n\nMay 9, 2022\n\nTroops took the town on Monday, the army said.")
+        #expect(try program.run("read", file, "--json", "--date", "2020-05-20").output.contains("\"date\": \"2020-05-20\""))
+        let help = try program.run("help", command).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(help.contains("goes before what"))
     }
 
     @Test func aWrongDateIsWrongUsage() throws {

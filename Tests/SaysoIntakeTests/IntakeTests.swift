@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func `a file larger than any report is refused`() {
-        #expect(throws: IntakeProblem.tooLarge(name: "a", bytes: Intake.largest + 1)) {
+        #expect(throws: IntakeProblem.tooLarge(name: "a")) {
             try Intake.report(bytes: [UInt8](repeating: 0x61, count: Intake.largest + 1), name: "a")
         }
     }
@@ -49,6 +49,12 @@ import Testing
         let report = try Given.report("Title\n\nMay 9, 2022\n\nText.", IntakeOptions(published: day, outlet: "Dunya Courier"))
         #expect(report.published == Publication(day: day, evidence: .given, words: "2020-05-21"))
         #expect(report.outlet == "Dunya Courier")
+        #expect(report.diagnostics.contains { $0.message.contains("the day given, 2020-05-21") && $0.message.contains("2022-05-09") })
+    }
+
+    @Test func `a given day that the report tells, too, needs no note`() throws {
+        let report = try Given.report("Title\n\nMay 9, 2022\n\nText.", IntakeOptions(published: Day(year: 2022, month: 5, day: 9)))
+        #expect(!report.diagnostics.contains { $0.message.contains("the day given") })
     }
 
     @Test(arguments: [

@@ -25,7 +25,7 @@ struct AddCommand: AsyncParsableCommand {
 
     @Argument(help: ArgumentHelp("Files and folders; “-” for standard input.", valueName: "path")) var paths: [String]
     @OptionGroup var ledger: LedgerOptions
-    @Option(help: ArgumentHelp("The day of publication of reports that do not tell it.", valueName: "yyyy-mm-dd"), transform: Day.option)
+    @Option(help: ArgumentHelp("The day of publication of all these reports; goes before what they tell.", valueName: "yyyy-mm-dd"), transform: Day.option)
     var date: Day?
     @Flag(name: .shortAndLong, help: "Only the last line.") var quiet = false
 

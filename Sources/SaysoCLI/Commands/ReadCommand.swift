@@ -19,7 +19,7 @@ struct ReadCommand: AsyncParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("Files with one report each; “-” for standard input.", valueName: "file")) var files: [String]
-    @Option(help: ArgumentHelp("The day of publication, where the report does not tell it.", valueName: "yyyy-mm-dd"), transform: Day.option)
+    @Option(help: ArgumentHelp("The day of publication; goes before what the report tells.", valueName: "yyyy-mm-dd"), transform: Day.option)
     var date: Day?
     @Flag(help: "JSON, indented.") var json = false
     @Flag(help: "JSON, one report a line.") var jsonl = false

@@ -1,10 +1,9 @@
 import Foundation
 import Glibc
+import SaysoIntake
 
 /// Bytes from a path, or from standard input for "-".
 struct InputFile: Sendable, Hashable {
-    /// Larger than any report; a disk image fed by mistake should not fill the memory.
-    static let largest = 256 << 20
     let path: String
 
     /// For messages and as the original's name.
@@ -21,7 +20,10 @@ struct InputFile: Sendable, Hashable {
         }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        if status.st_mode & S_IFMT == S_IFREG { bytes.reserveCapacity(min(max(Int(status.st_size), 0), Self.largest)) }
+        if status.st_mode & S_IFMT == S_IFREG {
+            guard status.st_size <= Intake.largest else { throw tooLarge }
+            bytes.reserveCapacity(Int(status.st_size))
+        }
         while true {
             let count = Glibc.read(descriptor, &buffer, buffer.count)
             if count == 0 { return bytes }
@@ -30,9 +32,11 @@ struct InputFile: Sendable, Hashable {
                 throw problem(errno)
             }
             bytes.append(contentsOf: buffer[..<count])
-            guard bytes.count <= Self.largest else { throw Failure(.input, "\(name): larger than \(Self.largest >> 20) MB: no report is, split it first") }
+            guard bytes.count <= Intake.largest else { throw tooLarge }
         }
     }
+
+    private var tooLarge: Failure { Failure(.input, "\(IntakeProblem.tooLarge(name: name))") }
 
     private func problem(_ code: Int32) -> Failure {
         let advice =
