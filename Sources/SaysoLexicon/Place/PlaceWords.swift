@@ -44,10 +44,13 @@ public struct PlaceWords: Sendable {
         /// "farm", "checkpoint": a spot of its own, not the town whose name it bears
         public static let site = Roles(rawValue: 1 << 17)
 
+        /// "gazette", "news": what ends in it, written large, is an outlet
+        public static let press = Roles(rawValue: 1 << 18)
+
         static let named: [String: Roles] = [
             "word": .word, "surname": .surname, "given": .given, "title": .title, "locative": .locative, "direction": .direction,
             "division": .division, "feature": .feature, "street": .street, "acting": .acting, "link": .link, "never": .never, "firm": .firm,
-            "language": .language, "org": .institution, "local": .local, "site": .site, "article": .article,
+            "language": .language, "org": .institution, "local": .local, "site": .site, "article": .article, "press": .press,
         ]
     }
 

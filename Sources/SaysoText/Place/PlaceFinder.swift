@@ -20,15 +20,17 @@ public struct PlaceFinder: Stage {
 
     private let gazetteer: Gazetteer
     private let lexicon: PlaceWords
+    private let outlets: OutletMarks
     /// - Throws: where the bundled data cannot be read.
     public init() throws {
         gazetteer = try Gazetteer.load()
         lexicon = try PlaceWords.load()
+        outlets = OutletMarks(folding: gazetteer.folding, names: try OutletNames(folding: gazetteer.folding))
     }
 
     public func run(_ document: consuming Document) -> Document {
         var document = document
-        let mentions = mentions(in: document.text)
+        let mentions = mentions(in: document.text, of: document.report.outlet)
         document.places = mentions.map { found in
             PlaceMention(
                 span: found.span, tokens: document.tokenRange(in: found.span), kind: found.kind, place: found.place, rule: Rule(found.rule))
@@ -61,9 +63,10 @@ public struct PlaceFinder: Stage {
         }
     }
 
-    private func mentions(in text: SourceText) -> [Found] {
+    private func mentions(in text: SourceText, of outlet: String?) -> [Found] {
         var run = PlaceWordScanner(folding: gazetteer.folding, lexicon: lexicon).scan(text.utf8)
         let surnames = PersonNames(gazetteer: gazetteer).mark(&run)
+        outlets.mark(&run, own: outlet)
         var names = PlaceNames(gazetteer: gazetteer)
         names.find(in: run, surnames: surnames)
         var groups = names.groups

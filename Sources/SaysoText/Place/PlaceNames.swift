@@ -19,7 +19,7 @@ struct PlaceNames {
         let judge = PlaceContext(run: run, surnames: surnames)
         var at = 0
         while at < run.words.count {
-            guard run.words[at].isCapital, !run.words[at].key.isEmpty, var spot = spot(run, at, judge) else {
+            guard run.words[at].isCapital, !run.words[at].isOutlet, !run.words[at].key.isEmpty, var spot = spot(run, at, judge) else {
                 at += 1
                 continue
             }

@@ -29,6 +29,8 @@ struct PlaceWord {
     var isArticle = false
     /// Part of a person's name: see ``PersonNames``.
     var isPerson = false
+    /// Part of an outlet's name: see ``OutletMarks``.
+    var isOutlet = false
 
     /// Nothing of the sentence stands before it, so that its capital says little.
     var isFirst: Bool { gap == .stop || gap == .lineBreak || gap == .other }

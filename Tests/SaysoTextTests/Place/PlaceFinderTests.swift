@@ -35,8 +35,25 @@ import Testing
             ("Reading is good for you.", "Reading"),
             ("The SWAT team arrived late.", "SWAT"),
             ("They met on Shamrock Street.", "Shamrock"),
+            ("BAKU, May 4 (Caspian Herald) - Shells fell overnight.", "Caspian"),
+            ("A reporter of the Moscow Times saw two tanks.", "Moscow"),
+            ("The bridge is gone, the Deir al-Zour Gazette reported.", "Deir al-Zour"),
+            ("It was first told by the Voice of America on Friday.", "America"),
         ])
     func isNone(_ text: String, _ words: String) { #expect(place(words, in: text) == nil) }
+
+    @Test("The report's own outlet is no place, wherever its name stands", arguments: ["Niger Bend", "Niger Bend (sample)"])
+    func ownOutlet(_ outlet: String) {
+        let source = SourceText("6 April 2022, by our staff, Niger Bend\n\nA Niger Bend reporter met him in Mopti. He fled to Niger.")
+        let places = finder.run(Document(Report(id: ReportID("test"), text: source, outlet: outlet))).places
+        #expect(places.map { source.words($0.span) } == ["Mopti", "Niger"])
+    }
+
+    @Test("A word for outlets takes nothing from a place where it belongs to something else", arguments: [
+        ("The press office in Tripoli was silent.", "Tripoli"), ("The governor of Homs, Radio Nova said, had fled.", "Homs"),
+        ("Homs Press Office staff fled.", "Homs"),
+    ])
+    func stillAPlace(_ text: String, _ words: String) { #expect(place(words, in: text) != nil) }
 
     @Test("A word that is also a town is one behind a preposition")
     func reading() throws {
