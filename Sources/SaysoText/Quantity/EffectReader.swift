@@ -60,7 +60,8 @@ struct EffectReader {
     static let forces: Set<String> = ["soldiers", "police", "peacekeepers", "inspectors"]
 
     func readings(_ match: PhraseLexicon<PeopleLexicon.Effect>.Match) -> [Effect] {
-        for word in match.values {
+        let isName = isName(match.tokens.lowerBound)
+        for word in match.values where !isName || word.kind != .verb && word.kind != .selfVerb {
             let found: [Effect] =
                 switch word.kind {
                 case .verb: verb(word, match.tokens)
@@ -74,6 +75,13 @@ struct EffectReader {
             if !found.isEmpty { return found }
         }
         return []
+    }
+
+    /// "shot 300 men in late March": inside a sentence no verb has a capital; of a headline only the month is sure.
+    private func isName(_ index: Int) -> Bool {
+        let token = scanner.tokens[index]
+        guard token.shape == .capitalised, index > sentence.lowerBound, !scanner.shouts[index] else { return false }
+        return QuantityContext.months.contains(token.folded) || !isHeadline && token.tag == .properNoun
     }
 
     static let soldiers: Set<String> = ["soldiers", "police", "peacekeepers", "fighters", "guards", "advisers", "inspectors", "militants", "rebels", "gunmen"]

@@ -23,6 +23,7 @@ import Testing
         ("The bombs killed 14 people in Basra and 9 in Mosul.", ["killed people 14–14", "killed people 9–9"]),
         ("Chad expelled two Libyans.", ["deported Libyans 2–2"]),
         ("Tens of thousands of people fled the valley.", ["displaced people 20000–nil"]),
+        ("Soldiers killed 300 men in late March, a rights group said.", ["killed people 300–300"]),
         ("Thousands of demonstrators marched in Lima.", ["protesters people 2000–nil"]),
         ("Five men, whose names were not given, were arrested.", ["detained people 5–5"]),
         ("Nobody knows why Orlova was arrested.", ["detained people 1–1"]),
@@ -40,7 +41,7 @@ import Testing
 
     @Test(arguments: [
         "The detained lawyers are well known.", "Two police vehicles were burned.", "Officials said talks had failed.", "The 12 tanks were destroyed.",
-        "The government released a statement.",
+        "The government released a statement.", "An estimated 300 men were in the town in late March.", "Some 40 men met there on March 3, a trader said.",
     ])
     func leavesOutWhatHappenedToNobody(text: String) {
         #expect(people(text).isEmpty)
