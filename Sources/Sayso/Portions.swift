@@ -12,11 +12,11 @@ struct Portions {
     private let report: Report
     let spans: [TextSpan]
 
-    init(_ report: Report) {
+    init(_ report: Report, upTo largest: Int = Self.largest) {
         self.report = report
         var spans: [TextSpan] = []
         var start = 0
-        let end = min(report.text.count, Self.largest)
+        let end = min(report.text.count, largest)
         while start < end {
             let next = Self.cut(report.text, after: start, before: end)
             spans.append(TextSpan(start, next))
@@ -55,11 +55,7 @@ struct Portions {
                     at: TextSpan(last.end, report.text.count)))
         }
         for span in spans {
-            var portion = Report(
-                // Ids follow from report and span: two portions must not have one name.
-                id: ReportID("\(report.id)#\(span.start)"), text: SourceText(report.text.words(span)), outlet: report.outlet,
-                address: report.address, title: report.title, byline: report.byline, published: report.published, language: report.language)
-            portion.residue = report.residue.filter { span.contains($0.passage.span) }.map { Shift(-span.start).residue($0) }
+            let portion = portion(span)
             let known = portion.residue.count
             let reading = read(portion)
             let shift = Shift(span.start)
@@ -75,6 +71,36 @@ struct Portions {
         }
         return whole
     }
+
+    /// The words at `span` as a report of their own.
+    fileprivate func portion(_ span: TextSpan) -> Report {
+        var portion = Report(
+            // Ids follow from report and span: two portions must not have one name.
+            id: ReportID("\(report.id)#\(span.start)"), text: SourceText(report.text.words(span)), outlet: report.outlet,
+            address: report.address, title: report.title, byline: report.byline, published: report.published, language: report.language)
+        portion.residue = report.residue.filter { span.contains($0.passage.span) }.map { Shift(-span.start).residue($0) }
+        return portion
+    }
+}
+
+extension Report {
+    /// Calls `body` with this report or, where it is longer than any report, with its portions one after the other: for layers that answer for
+    /// the whole text, however long it is. `span` says where the portion stands.
+    func forEachPortion(_ body: (_ portion: Report, _ span: TextSpan) throws -> Void) rethrows {
+        if text.count <= Portions.length { return try body(self, text.whole) }
+        let portions = Portions(self, upTo: text.count)
+        for span in portions.spans { try body(portions.portion(span), span) }
+    }
+
+    /// Whether `span` begins in this portion; what stands at the end of the text belongs to the last one.
+    func isIn(_ portion: TextSpan, _ span: TextSpan) -> Bool {
+        span.start >= portion.start && (span.start < portion.end || portion.end == text.count)
+    }
+}
+
+extension TextSpan {
+    /// This span of a portion, in the text that the portion begins in at `offset`.
+    func moved(by offset: Int) -> TextSpan { TextSpan(start + offset, end + offset) }
 }
 
 /// Moves what was found by so many bytes.
@@ -82,7 +108,7 @@ private struct Shift {
     let offset: Int
     init(_ offset: Int) { self.offset = offset }
 
-    func span(_ span: TextSpan) -> TextSpan { TextSpan(span.start + offset, span.end + offset) }
+    func span(_ span: TextSpan) -> TextSpan { span.moved(by: offset) }
     func passage(_ passage: Passage) -> Passage { Passage(span: span(passage.span), words: passage.words) }
     func residue(_ residue: Residue) -> Residue { Residue(passage: passage(residue.passage), kind: residue.kind, rule: residue.rule) }
 

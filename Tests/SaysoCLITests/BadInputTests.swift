@@ -20,12 +20,8 @@ import Testing
         try program.run("read", file).expectFailure(3, saying: "picture.txt")
     }
 
-    /// Fifty in a release build; without optimisation, and beside other tests, the same line would take minutes.
-    #if DEBUG
-        private static let bytes = 70 << 10
-    #else
-        private static let bytes = 50 << 20
-    #endif
+    /// Fifty for the optimised program; without optimisation, and beside other tests, the same line would take minutes.
+    private static let bytes = Program.isOptimised ? 50 << 20 : 70 << 10
 
     @Test func aLineOfFiftyMegabytesIsRead() throws {
         let sentence = "The spokesman said that five soldiers were killed near Tripoli on Monday. "
@@ -41,6 +37,21 @@ import Testing
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
         try handle.truncate(atOffset: UInt64(megabytes) << 20)
         try program.run(command, file).expectFailure(3, saying: "disk.txt", "larger than 64 MB", "split it")
+    }
+
+    /// Every layer reads a line of any length in portions: twice the length takes twice the time, not four times.
+    @Test(.enabled(if: Program.isOptimised), arguments: ["claims", "attributions", "times", "places", "tokens", "trigger-candidates"])
+    func twiceTheLineTakesTwiceTheTime(_ layer: String) throws {
+        func seconds(_ bytes: Int) throws -> Double {
+            let sentence = "The spokesman said that five soldiers were killed near Tripoli on Monday. "
+            let row = #"{"id":"a","text":"\#(String(repeating: sentence, count: bytes / sentence.utf8.count))"}"# + "\n"
+            let clock = ContinuousClock()
+            let start = clock.now
+            try program.run("annotate", "--layer", layer, input: row).expect(0)
+            return (clock.now - start) / .seconds(1)
+        }
+        let (once, twice) = (try seconds(512 << 10), try seconds(1 << 20))
+        #expect(twice < 3 * once + 1, "\(once) s, then \(twice) s")
     }
 
     @Test func aPathThatIsNotThereIsTold() throws {

@@ -30,6 +30,15 @@ final class Program {
         return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("sayso")
     }
 
+    /// A release build: `SAYSO_PROGRAM` is how one is tried.
+    static var isOptimised: Bool {
+        #if DEBUG
+            ProcessInfo.processInfo.environment["SAYSO_PROGRAM"] != nil
+        #else
+            true
+        #endif
+    }
+
     func file(_ name: String, _ text: String) throws -> String { try file(name, bytes: Array(text.utf8)) }
 
     func file(_ name: String, bytes: [UInt8]) throws -> String {

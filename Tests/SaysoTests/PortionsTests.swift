@@ -37,4 +37,37 @@ import Testing
         #expect(Set(reading.claims.map(\.id)).count == reading.claims.count)
         #expect(Set(reading.attributions.map(\.id)).count == reading.attributions.count)
     }
+
+    /// Some 70 KB without a line break: two portions, and what is asked for stands in the last.
+    private static let long = String(repeating: "Nothing was said there. ", count: 2900)
+    private static let last = "Gunmen attacked the market of Kandahar on Monday."
+
+    private func answer<Layer: AnnotationLayer>(_ layer: Layer.Type, _ more: String = "") throws -> JSON {
+        let row = try ExchangeRow(Array(#"{"id":"a","date":"2024-05-15","text":"\#(Self.long + Self.last)"\#(more)}"#.utf8))
+        return try JSON(parsing: Layer(reader: Samples.reader).annotate(row))
+    }
+
+    private func words(_ json: JSON?) -> String? {
+        guard let start = json?["start"]?.integer, let end = json?["end"]?.integer else { return nil }
+        return String(decoding: Array((Self.long + Self.last).utf8)[start..<end], as: UTF8.self)
+    }
+
+    @Test func everyLayerAnswersForALongLineWhereTheWordsStand() throws {
+        #expect(words(try answer(PlacesLayer.self)["toponyms"]?.array?.last) == "Kandahar")
+        let start = Self.long.utf8.count + 7
+        let times = try answer(TimesLayer.self, #","events":[{"start":\#(start),"end":\#(start + 8)},{"start":3,"end":6}]"#)
+        #expect(words(times["timexes"]?.array?.last) == "Monday")
+        #expect(times["events"]?.array?.map { $0["date"]?.string } == ["2024-05-13", "2024-05-15"])
+        let event = try answer(EventPlacesLayer.self, #","event":{"start":\#(start),"end":\#(start + 8)}"#)
+        #expect(words(event["locations"]?.array?.first) == "Kandahar")
+        let evidence = try answer(TriggerCandidatesLayer.self)["candidates"]?.array?.last?["evidence"]?.array
+        #expect(evidence?.first?.integer.map { $0 >= Self.long.utf8.count } == true)
+    }
+
+    @Test func everyTokenOfALongLineIsWritten() throws {
+        let row = try ExchangeRow(Array(#"{"id":"a","text":"\#(Self.long + Self.last)"}"#.utf8))
+        let lines = TokensLayer(reader: Samples.reader).annotate(row).split(separator: "\n")
+        let letters = lines.map { $0.split(separator: "\t")[1].utf8.count }.reduce(0, +)
+        #expect(letters == (Self.long + Self.last).utf8.count { $0 != 0x20 })
+    }
 }

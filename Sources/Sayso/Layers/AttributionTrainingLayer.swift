@@ -3,6 +3,8 @@ import SaysoCore
 import SaysoLexicon
 
 /// `attribution-training`: the candidates and features that `Training/attribution` learns from. Rows hold marked attributions.
+///
+/// Of a text longer than any report the first portion is taken: nobody marks a book.
 public struct AttributionTrainingLayer: AnnotationLayer {
     public static let name = "attribution-training"
     private let reader: Reader
@@ -23,8 +25,11 @@ public struct AttributionTrainingLayer: AnnotationLayer {
         }
         let rows = row.json["attributions"]?.array ?? []
         let marked = rows.map { AttributionExamples.Marked(source: spans($0["source"]), cue: spans($0["cue"]), content: spans($0["content"])) }
-        let examples = AttributionExamples(
-            reader.document(row.report), cues: cues, marked: marked, isNested: row.json["claims"] != nil)
-        return JSON.object([JSON.Member("id", .string(row.id))] + examples.json()).text
+        var members = [JSON.Member("id", .string(row.id))]
+        row.report.forEachPortion { portion, whole in
+            guard whole.start == 0 else { return }
+            members += AttributionExamples(reader.document(portion), cues: cues, marked: marked, isNested: row.json["claims"] != nil).json()
+        }
+        return JSON.object(members).text
     }
 }

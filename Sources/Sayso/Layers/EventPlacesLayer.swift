@@ -11,9 +11,12 @@ public struct EventPlacesLayer: AnnotationLayer {
         let map = CodePointMap(row.report.text)
         var locations: [JSON] = []
         if let start = row.json["event"]?["start"]?.integer, let end = row.json["event"]?["end"]?.integer {
-            let document = reader.document(row.report)
-            if let index = EventPlaceFinder().place(of: map.span(codePoints: start, end), in: document) {
-                let span = document.places[index].span
+            let event = map.span(codePoints: start, end)
+            row.report.forEachPortion { portion, whole in
+                guard row.report.isIn(whole, event) else { return }
+                let document = reader.document(portion)
+                guard let index = EventPlaceFinder().place(of: event.moved(by: -whole.start), in: document) else { return }
+                let span = document.places[index].span.moved(by: whole.start)
                 let (start, end) = map.codePoints(span)
                 locations.append(
                     .members(["start": .integer(start), "end": .integer(end), "name": .string(row.report.text.words(span))]))

@@ -14,19 +14,22 @@ public struct PlacesLayer: AnnotationLayer {
     }
 
     public func annotate(_ row: ExchangeRow) -> String {
-        let document = finder.run(Document(row.report))
         let map = CodePointMap(row.report.text)
-        let toponyms = document.places.map { mention -> JSON in
-            let (start, end) = map.codePoints(mention.span)
-            let place = whole(mention)
-            return .members([
-                "start": .integer(start), "end": .integer(end), "name": .string(row.report.text.words(mention.span)),
-                "lat": place.latitude.map { .number($0) } ?? .null, "lon": place.longitude.map { .number($0) } ?? .null,
-                "geonameid": geonames(place).map { .integer($0) } ?? .null, "kind": .string(mention.kind.rawValue),
-                "rule": .string(mention.rule.name),
-            ])
+        var toponyms: [JSON] = []
+        row.report.forEachPortion { portion, whole in
+            toponyms += finder.run(Document(portion)).places.map { toponym($0, map.codePoints($0.span.moved(by: whole.start)), in: portion) }
         }
         return JSON.members(["id": .string(row.id), "toponyms": .array(toponyms)]).text
+    }
+
+    private func toponym(_ mention: PlaceMention, _ points: (start: Int, end: Int), in report: Report) -> JSON {
+        let place = whole(mention)
+        return .members([
+            "start": .integer(points.start), "end": .integer(points.end), "name": .string(report.text.words(mention.span)),
+            "lat": place.latitude.map { .number($0) } ?? .null, "lon": place.longitude.map { .number($0) } ?? .null,
+            "geonameid": geonames(place).map { .integer($0) } ?? .null, "kind": .string(mention.kind.rawValue),
+            "rule": .string(mention.rule.name),
+        ])
     }
 
     private func geonames(_ place: Place) -> Int? { place.id.flatMap { $0.hasPrefix("geonames:") ? Int($0.dropFirst(9)) : nil } }

@@ -7,8 +7,12 @@ public struct TokensLayer: AnnotationLayer {
     public init(reader: Reader) { self.reader = reader }
 
     public func annotate(_ row: ExchangeRow) -> String {
-        let document = reader.document(row.report)
         var out = ""
+        row.report.forEachPortion { portion, _ in write(reader.document(portion), to: &out) }
+        return out
+    }
+
+    private func write(_ document: Document, to out: inout String) {
         for sentence in document.sentences {
             for (index, token) in document.tokens[sentence.tokens].enumerated() {
                 let isLast = index + 1 == sentence.tokens.count
@@ -21,6 +25,5 @@ public struct TokensLayer: AnnotationLayer {
             }
             out += "\n"
         }
-        return out
     }
 }

@@ -15,10 +15,14 @@ public struct TriggerCandidatesLayer: AnnotationLayer {
 
     public func annotate(_ row: ExchangeRow) -> String {
         let form = ExchangeForm(row.report.text)
-        let candidates = examples.examples(reader.document(row.report)).map { example in
-            JSON.members([
-                "evidence": form.span(example.evidence), "type": .string(example.type.rawValue), "features": .array(example.features.map(JSON.string)),
-            ])
+        var candidates: [JSON] = []
+        row.report.forEachPortion { portion, whole in
+            candidates += examples.examples(reader.document(portion)).map { example in
+                .members([
+                    "evidence": form.span(example.evidence.moved(by: whole.start)), "type": .string(example.type.rawValue),
+                    "features": .array(example.features.map(JSON.string)),
+                ])
+            }
         }
         return JSON.members(["id": .string(row.id), "candidates": .array(candidates)]).text
     }
