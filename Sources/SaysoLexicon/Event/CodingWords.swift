@@ -15,6 +15,8 @@ public struct CodingWords: Sendable {
         case binding
         /// Says how strong a thing is: “powerful”.
         case praise
+        /// Makes a thing one of an army's: “military”.
+        case martial
         /// Stands before a person's name: “Colonel”.
         case title
     }

@@ -67,7 +67,7 @@ struct SlotFiller {
                 var soldiers = filler(chunk)
                 soldiers.isMilitary = true
                 Incident.add([soldiers], to: &incident.victims)
-            case .target?: Incident.add([filler(chunk)], to: &incident.targets)
+            case .target? where !isMartial(chunk): Incident.add([filler(chunk)], to: &incident.targets)
             case .weapon?: Incident.add([filler(chunk)], to: &incident.weapons)
             default: continue
             }
@@ -114,6 +114,9 @@ struct SlotFiller {
         }
         return found
     }
+
+    /// “military installations”, “rebel camps”: what armies attack of one another is no target of the codebook's.
+    private func isMartial(_ chunk: Int) -> Bool { view.chunks[chunk].tokens.contains { words.holds(view.tokens[$0].folded, .martial) } }
 
     /// “the FMLN”, not “FMLN terrorists”: people are no organisation.
     private func isBody(_ mention: Mention) -> Bool {
@@ -169,7 +172,7 @@ struct SlotFiller {
         var filler = Incident.Filler(words: [text(range)], entity: entity, isName: isName)
         let isCounted = group.tokens.contains { view.tokens[$0].tag == .numeral }
         filler.isVague =
-            range.lowerBound == group.head && lexicon.isVague(view.tokens[group.head].lemma) && !isCounted
+            range.lowerBound == group.head && (lexicon.isVague(view.tokens[group.head].lemma) || isNationality(group.head)) && !isCounted
             && view.tokens[group.head].penn == .NNS
         return filler
     }
