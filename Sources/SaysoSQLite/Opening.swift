@@ -16,7 +16,8 @@ enum Opening {
         defer { try? file.close() }
         // The first page says it (sqlite.org/fileformat.html): magic words at 0, application id at 68, number of tables and indexes at 103.
         let header = [UInt8](try file.read(upToCount: 108) ?? Data())
-        // Killed while it was made: an empty file or database, or one whose tables still lie in the write-ahead log. It becomes a ledger now.
+        // Killed while it was made: an empty file or database, or one whose tables still lie in the write-ahead log. It becomes a ledger
+        // now.
         let isUnfinished = FileManager.default.fileExists(atPath: path + "-wal") || mode != .reading
         if header.isEmpty { return isUnfinished }
         guard header.count == 108, header.starts(with: Array("SQLite format 3\0".utf8)) else { return false }
@@ -35,7 +36,13 @@ enum Opening {
         }
         let pool = try DatabasePool(path: path, configuration: configuration)
         // GRDB sets NORMAL with WAL, which may lose the last transactions when the power is cut. What was acknowledged must stay.
-        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            // Before the first table: killed between the two, the file would be somebody else's database to us, for ever.
+            if try Int.fetchOne(db, sql: "PRAGMA application_id") == 0 {
+                try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            }
+        }
         let migrator = Schema.migrator
         if try pool.read(migrator.hasBeenSuperseded) { throw LedgerError.newer(path) }
         try migrator.migrate(pool)
@@ -44,8 +51,8 @@ enum Opening {
 
     /// A reader that changes nothing in the ledger.
     ///
-    /// Where it may, it opens for writing and forbids itself to write: a connection that is read-only to SQLite leaves `-shm` and `-wal` lying beside
-    /// the file, since it must not remove them.
+    /// Where it may, it opens for writing and forbids itself to write: a connection that is read-only to SQLite leaves `-shm` and `-wal`
+    /// lying beside the file, since it must not remove them.
     static func reader(_ path: String, patience: Double) throws -> any DatabaseReader {
         for readonly in [false, true] {
             do {
@@ -75,7 +82,8 @@ enum Opening {
         let migrator = Schema.migrator
         if try queue.read(migrator.hasBeenSuperseded) { throw LedgerError.newer(path) }
         if try !queue.read(migrator.hasCompletedMigrations) {
-            throw LedgerError.other(path, detail: "never finished, or made by an older Sayso: run “sayso add” once, which brings it up to date")
+            throw LedgerError.other(
+                path, detail: "never finished, or made by an older Sayso: run “sayso add” once, which brings it up to date")
         }
         return queue
     }

@@ -73,7 +73,9 @@ import Testing
     }
 
     @Test func aFileThatIsNoLedgerIsLeftAlone() async throws {
-        let letter = Data("Dear editor, this is a letter and no ledger at all. It goes on for more than a hundred bytes, which is a header's length.".utf8)
+        let letter = Data(
+            "Dear editor, this is a letter and no ledger at all. It goes on for more than a hundred bytes, which is a header's length.".utf8
+        )
         try letter.write(to: URL(fileURLWithPath: scratch.ledger))
         for mode in [SQLiteStore.Mode.create, .existing, .reading] {
             #expect(await error { _ = try SQLiteStore(path: scratch.ledger, mode: mode) } == .notALedger(scratch.ledger))
@@ -90,7 +92,9 @@ import Testing
 
     @Test func aLedgerOfANewerSaysoIsLeftAlone() async throws {
         do { _ = try scratch.store() }
-        try await DatabaseQueue(path: scratch.ledger).write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2099-01 far future')") }
+        try await DatabaseQueue(path: scratch.ledger).write {
+            try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2099-01 far future')")
+        }
         #expect(await error { _ = try scratch.store() } == .newer(scratch.ledger))
         #expect(await error { _ = try SQLiteStore(path: scratch.ledger, mode: .reading) } == .newer(scratch.ledger))
     }
@@ -99,7 +103,10 @@ import Testing
         let missing = scratch.folder.appendingPathComponent("no/such/folder/x.ledger").path
         for (path, mode) in [(missing, SQLiteStore.Mode.create), (missing, .existing), (scratch.folder.path, .create), ("", .reading)] {
             let failure = await error { _ = try SQLiteStore(path: path, mode: mode) }
-            guard case .unreadable = failure else { Issue.record("\(path): \(String(describing: failure))"); continue }
+            guard case .unreadable = failure else {
+                Issue.record("\(path): \(String(describing: failure))")
+                continue
+            }
         }
     }
 
@@ -123,9 +130,21 @@ import Testing
 
     /// Killed between the first page and the first table.
     @Test func anEmptyDatabaseBecomesALedger() async throws {
-        do { try await DatabaseQueue(path: scratch.ledger).write { try $0.execute(sql: "PRAGMA user_version = 0; CREATE TABLE t (a); DROP TABLE t") } }
+        do {
+            try await DatabaseQueue(path: scratch.ledger).write {
+                try $0.execute(sql: "PRAGMA user_version = 0; CREATE TABLE t (a); DROP TABLE t")
+            }
+        }
         let sample = Sample.full()
         #expect(try await scratch.store().add(sample.reading, original: sample.original, at: Sample.noon) == .added)
+    }
+
+    /// A kill between GRDB's own table and ours left a file that no Sayso would open again; a disk that fills there does the same.
+    @Test func aLedgerThatWasStoppedInItsMakingIsMadeAtTheNextTry() async throws {
+        #expect(await error { _ = try scratch.store(largest: 5 * 4096) } == .diskFull(scratch.ledger))
+        let sample = Sample.full()
+        #expect(try await scratch.store().add(sample.reading, original: sample.original, at: Sample.noon) == .added)
+        #expect(try await scratch.store().verify().holds)
     }
 
     @Test func aPathIsAPathEvenWhereItLooksLikeAnAddress() async throws {

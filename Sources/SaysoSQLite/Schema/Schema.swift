@@ -9,7 +9,6 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration(FirstSchema.name) { db in
             for statement in FirstSchema.statements { try db.execute(sql: statement) }
-            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         }
         return migrator
     }
