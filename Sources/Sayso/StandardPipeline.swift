@@ -6,6 +6,7 @@ import SaysoText
 /// The order in which a report is read. Extending it is one line here.
 enum StandardPipeline {
     static func stages() throws -> [any Stage<Document, Document>] {
+        let lexicons = try Lexicons()
         let words = try TokenLexicon()
         return [
             Tokenizer(words: words),
@@ -14,14 +15,14 @@ enum StandardPipeline {
             try ResidueFinder(),
             Chunker(),
             QuotationFinder(words: words),
-            try PlaceFinder(),
+            lexicons.places,
             TimeFinder(lexicon: try TimeLexicon()),
-            MentionFinder(lexicon: try ActorLexicon()),
+            MentionFinder(lexicon: lexicons.actors),
             try QuantityFinder(),
-            try EquipmentFinder(),
+            lexicons.equipment,
             try PeopleCounter(),
             try EpithetFinder(),
-            try AttributionFinder(),
+            lexicons.attributions,
             ClauseFinder(),
             ClaimFinder(triggers: try TriggerLexicon(), lightVerbs: try LightVerbs(), model: try TriggerModel()),
             LabelFinder(),

@@ -4,6 +4,8 @@
 public enum Folding {
     /// “Émile’s  MiG‑29” → "emile's mig-29".
     public static func fold(_ text: some StringProtocol) -> String {
+        // Nearly every word is ASCII, and words are folded by the hundred thousand.
+        if let plain = text.utf8.withContiguousStorageIfAvailable(foldASCII), let plain { return plain }
         var out = String()
         out.reserveCapacity(text.utf8.count)
         var pendingSpace = false
@@ -21,6 +23,29 @@ public enum Folding {
             }
         }
         return out
+    }
+
+    /// Nil where a byte is not ASCII.
+    private static func foldASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: bytes.count) { out in
+            var count = 0
+            var pendingSpace = false
+            for byte in bytes {
+                if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                    pendingSpace = count > 0
+                    continue
+                }
+                if pendingSpace {
+                    out[count] = 0x20
+                    count += 1
+                    pendingSpace = false
+                }
+                out[count] = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+                count += 1
+            }
+            return count
+        }
     }
 
     private static func append(_ scalar: Unicode.Scalar, to out: inout String) {

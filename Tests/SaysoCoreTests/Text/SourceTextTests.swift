@@ -50,6 +50,12 @@ import Testing
         #expect(Folding.fold(text) == folded)
     }
 
+    @Test(arguments: ["  MiG-29\t of\r\nthe  Army ", "`a` ~B~ {C}", "\u{1}\u{7F}", "", " ", "AbC's"])
+    func `plain letters are folded on the short way as on the long one`(text: String) {
+        // A letter that is not ASCII takes the text the long way.
+        #expect(Folding.fold(text + "é") == Folding.fold(text + "e"))
+    }
+
     @Test(arguments: HostileTexts.all) func `folding twice is folding once`(text: String) {
         #expect(Folding.fold(Folding.fold(text)) == Folding.fold(text))
     }
