@@ -84,8 +84,8 @@ struct Portions {
 }
 
 extension Report {
-    /// Calls `body` with this report or, where it is longer than any report, with its portions one after the other: for layers that answer for
-    /// the whole text, however long it is. `span` says where the portion stands.
+    /// Calls `body` with this report or, where it is longer than any report, with its portions one after the other: for layers that answer
+    /// for the whole text, however long it is. `span` says where the portion stands.
     func forEachPortion(_ body: (_ portion: Report, _ span: TextSpan) throws -> Void) rethrows {
         if text.count <= Portions.length { return try body(self, text.whole) }
         let portions = Portions(self, upTo: text.count)

@@ -29,7 +29,8 @@ struct SaysoCommand: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            ReadCommand.self, AddCommand.self, ServeCommand.self, FindCommand.self, ShowCommand.self, VerifyCommand.self, AnnotateCommand.self,
+            ReadCommand.self, AddCommand.self, ServeCommand.self, FindCommand.self, ShowCommand.self, VerifyCommand.self,
+            AnnotateCommand.self,
             DoctorCommand.self, CompletionsCommand.self,
         ])
 }

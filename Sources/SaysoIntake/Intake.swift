@@ -18,8 +18,9 @@ public struct IntakeOptions: Sendable, Hashable {
 ///
 ///     let report = try Intake.report(bytes: bytes, name: "report.html")
 ///
-/// The report's identity is the digest of the bytes as they came. Nothing is fetched, nothing is deleted: page furniture stays in the text, behind
-/// the article or where it stood, and is marked as ``Residue``. What is odd (a wrong charset, a broken page, a missing date) becomes a ``Diagnostic``.
+/// The report's identity is the digest of the bytes as they came. Nothing is fetched, nothing is deleted: page furniture stays in the
+/// text, behind the article or where it stood, and is marked as ``Residue``. What is odd (a wrong charset, a broken page, a missing date)
+/// becomes a ``Diagnostic``.
 public enum Intake {
     /// The one limit, longer than any report; a disk image fed by mistake should not fill the memory. Whoever reads a file may stop here.
     public static let largest = 64 << 20
@@ -40,17 +41,21 @@ public enum Intake {
         draft.diagnostics = decoded.diagnostics + draft.diagnostics
         if let day = options.published {
             if let told = draft.published, told.day != day {
-                draft.diagnostics.append(Diagnostic(.note, "the day given, \(day), goes before the report's own, \(told.day) (“\(told.words)”)"))
+                draft.diagnostics.append(
+                    Diagnostic(.note, "the day given, \(day), goes before the report's own, \(told.day) (“\(told.words)”)"))
             }
             draft.published = Publication(day: day, evidence: .given, words: "\(day)")
         } else if draft.published == nil {
-            draft.diagnostics.append(Diagnostic(.note, "no day of publication found: relative times stay open; give the date to settle them"))
+            draft.diagnostics.append(
+                Diagnostic(.note, "no day of publication found: relative times stay open; give the date to settle them"))
         }
         let text = SourceText(draft.text)
         return Report(
-            id: ReportID(Digest.sha256(bytes)), text: text, outlet: options.outlet ?? draft.outlet, address: options.address ?? draft.address,
+            id: ReportID(Digest.sha256(bytes)), text: text, outlet: options.outlet ?? draft.outlet,
+            address: options.address ?? draft.address,
             title: draft.title, byline: draft.byline, published: draft.published, language: draft.language ?? "en",
-            residue: draft.residue.map { Residue(passage: text.passage($0.span), kind: $0.kind, rule: $0.rule) }, diagnostics: draft.diagnostics)
+            residue: draft.residue.map { Residue(passage: text.passage($0.span), kind: $0.kind, rule: $0.rule) },
+            diagnostics: draft.diagnostics)
     }
 }
 

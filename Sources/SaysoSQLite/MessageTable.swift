@@ -17,7 +17,8 @@ struct MessageTable {
         try db.insert(
             "message", "number, received, topic, text, contact, report, claim, sender",
             [
-                number, time.description, draft.topic, draft.text, draft.contact, draft.report?.rawValue, draft.claim?.rawValue, draft.sender,
+                number, time.description, draft.topic, draft.text, draft.contact, draft.report?.rawValue, draft.claim?.rawValue,
+                draft.sender,
             ])
         try CustodyLog(db: db).append(.message, subject: "\(number)", payload: LedgerForm.digest(of: draft), at: time)
         return .kept(receipt: number)

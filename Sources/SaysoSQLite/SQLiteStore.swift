@@ -5,8 +5,8 @@ public import SaysoLedger
 
 /// A ledger in one SQLite file. Tables and columns are public API: Docs/DATA.md.
 ///
-/// Writing is one `BEGIN IMMEDIATE` transaction a report, in WAL mode with `synchronous = FULL`: when ``add(_:original:at:)`` returns, the disk has
-/// been told to keep it. Any number of programs may read and write one file; a writer waits up to ten seconds for another.
+/// Writing is one `BEGIN IMMEDIATE` transaction a report, in WAL mode with `synchronous = FULL`: when ``add(_:original:at:)`` returns, the
+/// disk has been told to keep it. Any number of programs may read and write one file; a writer waits up to ten seconds for another.
 public struct SQLiteStore: LedgerStore {
     public enum Mode: Sendable {
         /// For reading and writing; made if it is not there.
@@ -60,7 +60,9 @@ public struct SQLiteStore: LedgerStore {
         }
     }
 
-    public func reports(_ request: PageRequest) async throws -> Page<ReportEntry> { try await read { try EntryReader(db: $0).page(request) } }
+    public func reports(_ request: PageRequest) async throws -> Page<ReportEntry> {
+        try await read { try EntryReader(db: $0).page(request) }
+    }
     public func report(_ id: ReportID) async throws -> KeptReport? { try await read { try ReportReader($0).report(id) } }
     public func original(of id: ReportID) async throws -> Original? { try await read { try ReportReader($0).original(of: id) } }
     public func claim(_ id: ClaimID) async throws -> KeptClaim? { try await read { try ReportReader($0).claim(id) } }

@@ -23,7 +23,8 @@ extension LedgerError {
         case .SQLITE_CANTOPEN: .unreadable(path, detail: detail)
         case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG: .unfit("the ledger's schema refuses it (\(detail))")
         // A disk that fills up under the write-ahead log reports an input/output error on some file systems.
-        case .SQLITE_IOERR: .other(path, detail: "the disk does not answer as it should (\(detail)): check it and the room on it, then repeat")
+        case .SQLITE_IOERR:
+            .other(path, detail: "the disk does not answer as it should (\(detail)): check it and the room on it, then repeat")
         default: .other(path, detail: detail)
         }
     }

@@ -13,8 +13,8 @@ public import SaysoLedger
 ///     let server = try SaysoServer(store: store, options: ServerOptions(port: 8080))
 ///     try await server.run { address in print("Sayso reads at \(address)") }
 ///
-/// It changes nothing in the ledger but messages and their answers. It speaks HTTP without encryption and knows no users: it is made for the machine
-/// that it runs on (Docs/THREATS.md says what it defends and what not).
+/// It changes nothing in the ledger but messages and their answers. It speaks HTTP without encryption and knows no users: it is made for
+/// the machine that it runs on (Docs/THREATS.md says what it defends and what not).
 public struct SaysoServer: Sendable {
     public let options: ServerOptions
     private let site: Site

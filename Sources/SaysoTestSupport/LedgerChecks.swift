@@ -58,7 +58,8 @@ extension LedgerCheck {
             let (counts, head) = (try await store.counts(), try await store.head())
             var other = reading
             other.claims = []
-            let again = try await store.add(other, original: Original(name: "other.txt", bytes: original.bytes), at: Sample.noon.adding(seconds: 9))
+            let again = try await store.add(
+                other, original: Original(name: "other.txt", bytes: original.bytes), at: Sample.noon.adding(seconds: 9))
             try expectEqual(again, .alreadyThere, "outcome")
             try expectEqual(try await store.counts(), counts, "counts")
             try expectEqual(try await store.head(), head, "head")
@@ -99,7 +100,8 @@ extension LedgerCheck {
             let points = CodePointMap(sample.reading.report.text)
             sample.reading.residue = (0..<points.count).map { start in
                 Residue(
-                    passage: sample.reading.report.text.passage(points.span(codePoints: start, min(start + 3, points.count))), kind: .boilerplate, rule: "r")
+                    passage: sample.reading.report.text.passage(points.span(codePoints: start, min(start + 3, points.count))),
+                    kind: .boilerplate, rule: "r")
             }
             try await add(sample, to: store)
             try expectEqual(try await store.report(sample.reading.report.id)?.reading, sample.reading.asKept, "reading")
@@ -147,7 +149,9 @@ extension LedgerCheck {
         LedgerCheck("order of arrival does not matter to what is known") { store in
             let samples = [Sample.full(), Sample.report("One."), Sample.full(ending: "Send Us A Message")]
             for sample in samples.reversed() { try await add(sample, to: store) }
-            for sample in samples { try expectEqual(try await store.report(sample.reading.report.id)?.reading, sample.reading.asKept, "reading") }
+            for sample in samples {
+                try expectEqual(try await store.report(sample.reading.report.id)?.reading, sample.reading.asKept, "reading")
+            }
         },
         LedgerCheck("many tasks may add at once") { store in
             let samples = (1...20).map { Sample.report("Report \($0 % 10) of ten.") }

@@ -5,14 +5,19 @@ import SaysoLedger
 extension LedgerCheck {
     static let kin = [
         LedgerCheck("a copy is related, with its share and the longest shared run") { store in
-            let body = "Shells hit the market of the old town before noon and at least nine people were taken to the hospital by their neighbours"
+            let body =
+                "Shells hit the market of the old town before noon and at least nine people were taken to the hospital by their neighbours"
             let first = Sample.report(body + ".", outlet: "A", day: "2021-03-01")
-            let second = Sample.report("By our desk: " + body + ", we hear. “They came from the hills,” a baker said.", outlet: "B", day: "2021-03-02")
-            let other = Sample.report("Grain prices rose again this week in the ports of the north, traders told us on Friday.", outlet: "C")
+            let second = Sample.report(
+                "By our desk: " + body + ", we hear. “They came from the hills,” a baker said.", outlet: "B", day: "2021-03-02")
+            let other = Sample.report(
+                "Grain prices rose again this week in the ports of the north, traders told us on Friday.", outlet: "C")
             for sample in [first, second, other] { try await add(sample, to: store) }
             let related = try await store.related(to: second.reading.report.id, limit: 5)
             try expectEqual(related.map(\.entry.id), [first.reading.report.id], "related")
-            guard case .copy(let share, let passage)? = related.first?.reasons.first else { throw Broken(description: "no copy: \(related)") }
+            guard case .copy(let share, let passage)? = related.first?.reasons.first else {
+                throw Broken(description: "no copy: \(related)")
+            }
             try expectEqual(share, 1, "share")
             try expectEqual(passage.words, body, "run")
         },
@@ -90,7 +95,8 @@ extension LedgerCheck {
 
     static let messages = [
         LedgerCheck("a message is kept, listed and answered once") { store in
-            let draft = MessageDraft(topic: "number", text: "It was five.", contact: "me@example.org", report: "ab", claim: "claim-1", sender: "s1")
+            let draft = MessageDraft(
+                topic: "number", text: "It was five.", contact: "me@example.org", report: "ab", claim: "claim-1", sender: "s1")
             try expectEqual(try await store.add(draft, at: Sample.noon, limit: .standard), .kept(receipt: 1), "outcome")
             let blank = MessageDraft(topic: "x", text: " \n", sender: "s1")
             try expectEqual(try await store.add(blank, at: Sample.noon, limit: .standard), .empty, "empty")
@@ -112,7 +118,8 @@ extension LedgerCheck {
         LedgerCheck("a sender who writes too often is told when to come back; others are not held up") { store in
             let limit = RateLimit(messages: 2, seconds: 100, fromEverybody: 4)
             func send(_ sender: String, _ second: Int) async throws -> MessageOutcome {
-                try await store.add(MessageDraft(topic: "t", text: "m", sender: sender), at: Sample.noon.adding(seconds: second), limit: limit)
+                try await store.add(
+                    MessageDraft(topic: "t", text: "m", sender: sender), at: Sample.noon.adding(seconds: second), limit: limit)
             }
             try expectEqual(try await send("a", 0), .kept(receipt: 1), "first")
             try expectEqual(try await send("a", 10), .kept(receipt: 2), "second")
@@ -123,7 +130,8 @@ extension LedgerCheck {
             try expectEqual(try await send("d", 102), .tooMany(until: Sample.noon.adding(seconds: 110)), "everybody together")
         },
         LedgerCheck("what is too long is cut, what is no text is left out") { store in
-            let draft = MessageDraft(topic: String(repeating: "t", count: 99), text: "a\u{0}b\u{1B}[31m" + String(repeating: "é", count: 9000), sender: "s")
+            let draft = MessageDraft(
+                topic: String(repeating: "t", count: 99), text: "a\u{0}b\u{1B}[31m" + String(repeating: "é", count: 9000), sender: "s")
             _ = try await store.add(draft, at: Sample.noon, limit: .standard)
             let kept = try await store.messages().items.first
             try expectEqual(kept?.draft.topic.count, 40, "topic")

@@ -29,8 +29,10 @@ public enum Sample {
         preconditionFailure("“\(words)” does not stand in the sample")
     }
 
-    public static let army = Entity(id: "wikidata:Q6539617", name: "Libyan National Army", aliases: ["LNA", "Haftar's forces"], kind: .armedGroup)
-    public static let government = Entity(id: "wikidata:Q20890634", name: "Government of National Accord", aliases: ["GNA"], kind: .government)
+    public static let army = Entity(
+        id: "wikidata:Q6539617", name: "Libyan National Army", aliases: ["LNA", "Haftar's forces"], kind: .armedGroup)
+    public static let government = Entity(
+        id: "wikidata:Q20890634", name: "Government of National Accord", aliases: ["GNA"], kind: .government)
     public static let spokesman = Entity(id: "sayso:spokesman", name: "the spokesman", kind: .person)
     public static let system = Entity(id: "sayso:pantsir", name: "Pantsir", aliases: ["Pantsir-S1"], kind: .equipment)
     public static let base = Place(
@@ -39,7 +41,8 @@ public enum Sample {
     public static let capital = Place(
         name: "Tripoli", id: "geonames:2210247", latitude: 32.88743, longitude: 13.18733, precision: .city, country: "LY")
 
-    /// One report in which every kind of finding occurs: a chain of two, a denial, a change of hands, counts, labels, residue, a diagnostic.
+    /// One report in which every kind of finding occurs: a chain of two, a denial, a change of hands, counts, labels, residue, a
+    /// diagnostic.
     public static func full(
         outlet: String? = "Desk of the Coast", day: String? = "2020-05-20", ending: String = "More Posts"
     ) -> (reading: Reading, original: Original) {
@@ -49,7 +52,8 @@ public enum Sample {
             If the raids go on, we will answer, he said. The militia’s “gang” denied it — “naïve” talk 🙂.
             \(ending)
             """
-        var (reading, original) = report(body, outlet: outlet, title: "Airbase falls", day: day, byline: "A. Writer", address: "https://example.org/1")
+        var (reading, original) = report(
+            body, outlet: outlet, title: "Airbase falls", day: day, byline: "A. Writer", address: "https://example.org/1")
         let text = reading.report.text
         func at(_ words: String) -> Passage { passage(words, in: text) }
         let id = reading.report.id
@@ -77,16 +81,21 @@ public enum Sample {
         taking.origin = capital
         taking.destination = base
         taking.time = EventTime(
-            start: Day(iso: "2020-05-18").map(EventDay.day), end: Day(iso: "2020-05-18").map(EventDay.day), words: at("on Monday"), precision: .day)
+            start: Day(iso: "2020-05-18").map(EventDay.day), end: Day(iso: "2020-05-18").map(EventDay.day), words: at("on Monday"),
+            precision: .day)
         taking.control = ControlChange(place: base, from: army, to: government)
         let took = at("Government troops took the airbase at al-Watiya on Monday")
         var losses = Event(type: .assault)
         losses.recipient = [army, Entity(id: "sayso:unnamed-soldiers", name: "soldiers", kind: .unnamed)]
         losses.time = EventTime(start: .relative(-2), end: nil, precision: .fuzzy)
         losses.equipment = [
-            EquipmentUse(entity: system, count: Count(low: 6, high: nil, words: "at least six"), role: .lost, owner: army, words: at("at least six Pantsirs"))
+            EquipmentUse(
+                entity: system, count: Count(low: 6, high: nil, words: "at least six"), role: .lost, owner: army,
+                words: at("at least six Pantsirs"))
         ]
-        losses.people = [PeopleEffect(role: "killed", who: "soldiers", count: .exactly(2, words: "two"), words: at("two soldiers were killed"))]
+        losses.people = [
+            PeopleEffect(role: "killed", who: "soldiers", count: .exactly(2, words: "two"), words: at("two soldiers were killed"))
+        ]
         losses.count = .exactly(1)
         var answer = Event(type: .assault)
         answer.actor = [army]
@@ -100,21 +109,25 @@ public enum Sample {
                 ]),
             Claim(
                 id: claimID(content), evidence: [at("at least six Pantsirs had been destroyed"), at("two soldiers were killed")],
-                chain: [deputy.id, sources.id], stance: .confirms, modality: .occurred, event: losses, findings: [Finding("stance", rule: "stance.cue")]),
+                chain: [deputy.id, sources.id], stance: .confirms, modality: .occurred, event: losses,
+                findings: [Finding("stance", rule: "stance.cue")]),
             Claim(
                 id: claimID(at("we will answer")), evidence: [at("we will answer")], chain: [threat.id], stance: .threatens,
                 modality: .conditional, condition: [at("If the raids go on")], event: answer),
         ]
         reading.labels = [
             Label(
-                id: .stable("label", in: id, spans: [at("“gang”").span]), voice: .outlet, words: at("“gang”"), entity: army, polarity: .negative,
+                id: .stable("label", in: id, spans: [at("“gang”").span]), voice: .outlet, words: at("“gang”"), entity: army,
+                polarity: .negative,
                 rule: "label.loaded-noun"),
             Label(
                 id: .stable("label", in: id, spans: [at("raids").span]), voice: .attribution(threat.id), words: at("raids"), entity: nil,
                 polarity: .negative, rule: "label.loaded-noun"),
         ]
         if !ending.isEmpty { reading.residue = [Residue(passage: at(ending), kind: .related, rule: "residue.related-heading")] }
-        reading.diagnostics = [Diagnostic(.note, "“he” may stand for two people", at: at("he said").span), Diagnostic(.warning, "no language given")]
+        reading.diagnostics = [
+            Diagnostic(.note, "“he” may stand for two people", at: at("he said").span), Diagnostic(.warning, "no language given"),
+        ]
         return (reading, original)
     }
 }

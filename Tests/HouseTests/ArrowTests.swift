@@ -5,7 +5,8 @@ import Testing
 @Suite struct ArrowTests {
     /// Modules that come with Swift.
     static let toolchain: Set<String> = [
-        "Swift", "Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Musl", "Darwin", "Synchronization", "Testing", "XCTest", "RegexBuilder",
+        "Swift", "Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Musl", "Darwin", "Synchronization", "Testing", "XCTest",
+        "RegexBuilder",
     ]
     /// Modules whose product has another name.
     static let productOfModule = [
@@ -17,7 +18,8 @@ import Testing
         #expect(manifest.targets.count > 10)
         for target in manifest.targets where target.kind != "system" {
             for (file, module) in try Self.imports(of: target) where module != target.name && !Self.toolchain.contains(module) {
-                let declared = target.dependencies.contains(module) || Self.productOfModule[module].map(target.dependencies.contains) == true
+                let declared =
+                    target.dependencies.contains(module) || Self.productOfModule[module].map(target.dependencies.contains) == true
                 #expect(declared, "\(file) imports \(module), which target \(target.name) does not declare")
             }
         }
@@ -30,7 +32,9 @@ import Testing
         for target in manifest.targets where target.kind == "regular" || target.kind == "executable" {
             let allowed = try #require(stated[target.name], "Docs/ARCHITECTURE.md does not state what \(target.name) may import")
             for dependency in target.dependencies where dependency.hasPrefix("Sayso") {
-                #expect(allowed.contains("all") || allowed.contains(dependency), "\(target.name) → \(dependency) is not an arrow of the architecture")
+                #expect(
+                    allowed.contains("all") || allowed.contains(dependency),
+                    "\(target.name) → \(dependency) is not an arrow of the architecture")
             }
         }
         for room in stated.keys { #expect(rooms.contains(room), "Docs/ARCHITECTURE.md states the room \(room), which is not there") }
@@ -65,7 +69,9 @@ import Testing
         return try Repository.files(in: folder) { $0.hasSuffix(".swift") }.flatMap { file in
             try Repository.text(file).split(separator: "\n").compactMap { line -> (String, String)? in
                 var words = line.split(separator: " ").map(String.init)
-                while let first = words.first, first.hasPrefix("@") || ["public", "package", "internal", "private", "fileprivate"].contains(first) { words.removeFirst() }
+                while let first = words.first,
+                    first.hasPrefix("@") || ["public", "package", "internal", "private", "fileprivate"].contains(first)
+                { words.removeFirst() }
                 guard words.first == "import", words.count >= 2 else { return nil }
                 let kinds: Set<String> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
                 let name = kinds.contains(words[1]) && words.count > 2 ? words[2] : words[1]
@@ -86,7 +92,8 @@ struct Manifest {
 
     static func load() throws -> Manifest {
         // A scratch folder of its own: the test run itself holds the lock on .build.
-        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-house-\(ProcessInfo.processInfo.processIdentifier)")
+        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "sayso-house-\(ProcessInfo.processInfo.processIdentifier)")
         defer { try? FileManager.default.removeItem(at: scratch) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -1,16 +1,19 @@
 import Foundation
 import Testing
 
-/// Data without a source is hearsay: each file says what it is, where it comes from, under which licence, of when, and what is wrong with it.
+/// Data without a source is hearsay: each file says what it is, where it comes from, under which licence, of when, and what is wrong with
+/// it.
 @Suite struct DataHeaderTests {
     static let fields = ["source", "licence", "date", "known problems"]
     static let folders = ["Sources/SaysoLexicon/Resources"]
 
     @Test func `every data file states source, licence, date and known problems`() throws {
-        let files = Self.folders.flatMap { Repository.files(in: $0) { path in
-            let name = path.split(separator: "/").last ?? ""
-            return name.contains(".") && !name.hasSuffix(".md")
-        } }
+        let files = Self.folders.flatMap {
+            Repository.files(in: $0) { path in
+                let name = path.split(separator: "/").last ?? ""
+                return name.contains(".") && !name.hasSuffix(".md")
+            }
+        }
         #expect(files.count > 5)
         for file in files {
             let statement = file.hasSuffix(".tsv") ? try Self.header(file) : try Self.neighbour(file)

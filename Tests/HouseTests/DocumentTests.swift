@@ -33,7 +33,8 @@ import Testing
             "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
             "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
         ]
-        for line in try Repository.text("Sources/SaysoLexicon/Resources/en/triggers.tsv").split(separator: "\n") where !line.hasPrefix("#") {
+        for line in try Repository.text("Sources/SaysoLexicon/Resources/en/triggers.tsv").split(separator: "\n") where !line.hasPrefix("#")
+        {
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
             #expect(cells.count == 6 && known.contains(String(cells[2])), "\(line)")
         }

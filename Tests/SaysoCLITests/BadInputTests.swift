@@ -16,7 +16,8 @@ import Testing
     }
 
     @Test func aBinaryFileIsTold() throws {
-        let file = try program.file("picture.txt", bytes: [0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3] + (0..<2000).map { UInt8(truncatingIfNeeded: $0 &* 37) })
+        let file = try program.file(
+            "picture.txt", bytes: [0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3] + (0..<2000).map { UInt8(truncatingIfNeeded: $0 &* 37) })
         try program.run("read", file).expectFailure(3, saying: "picture.txt")
     }
 
@@ -137,7 +138,9 @@ import Testing
         let errors = Pipe()
         shell.standardError = errors
         shell.standardOutput = FileHandle.nullDevice
-        shell.arguments = ["-c", "'\(Program.path.path)' read '\(file)' | head -1; trap '' PIPE; '\(Program.path.path)' read '\(file)' | head -1"]
+        shell.arguments = [
+            "-c", "'\(Program.path.path)' read '\(file)' | head -1; trap '' PIPE; '\(Program.path.path)' read '\(file)' | head -1",
+        ]
         try shell.run()
         let said = errors.fileHandleForReading.readDataToEndOfFile()
         shell.waitUntilExit()

@@ -61,5 +61,7 @@ import Testing
 }
 
 extension Program.Outcome {
-    func expect(_ code: Int32, at location: SourceLocation = #_sourceLocation) { #expect(self.code == code, "\(errors)", sourceLocation: location) }
+    func expect(_ code: Int32, at location: SourceLocation = #_sourceLocation) {
+        #expect(self.code == code, "\(errors)", sourceLocation: location)
+    }
 }

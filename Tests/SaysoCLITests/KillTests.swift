@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// "A kill at any moment loses nothing that was acknowledged": `sayso add` is killed again and again while it adds, and the ledger opened again.
+/// "A kill at any moment loses nothing that was acknowledged": `sayso add` is killed again and again while it adds, and the ledger opened
+/// again.
 @Suite(.serialized) struct KillTests {
     private static let kills = 24
 
@@ -10,7 +11,9 @@ import Testing
         var random = SystemRandomNumberGenerator()
         var files: [String] = []
         for number in 0..<3000 {
-            files.append(try program.file("news/\(number).txt", "Report \(number). Shells hit the town of Number\(number) on Monday, its mayor said.\n"))
+            files.append(
+                try program.file(
+                    "news/\(number).txt", "Report \(number). Shells hit the town of Number\(number) on Monday, its mayor said.\n"))
         }
         let news = program.folder.appendingPathComponent("news").path
         var acknowledged = Set<String>()
@@ -35,7 +38,8 @@ import Testing
             process.waitUntilExit()
             if process.terminationReason == .uncaughtSignal { cut += 1 }
             // A line without its end was not said.
-            for line in String(decoding: said, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).dropLast() where line.hasPrefix("added ") {
+            for line in String(decoding: said, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            where line.hasPrefix("added ") {
                 acknowledged.insert(String(line.split(separator: " ")[1]))
             }
             guard FileManager.default.fileExists(atPath: program.ledger) else { continue }

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Several files, a folder and standard input in one command. An optimised `add` once ended after the first file and said nothing: `Scripts/test`
-/// runs this suite against the release program as well.
+/// Several files, a folder and standard input in one command. An optimised `add` once ended after the first file and said nothing:
+/// `Scripts/test` runs this suite against the release program as well.
 @Suite struct ManyFilesTests {
     let program: Program
     let folder: String
@@ -15,7 +15,9 @@ import Testing
     private static func text(_ number: Int) -> String { "Shells hit the town of Number\(number) on Monday, its mayor said." }
 
     @Test func addTakesFilesAFolderAndStandardInputAtOnce() throws {
-        let (first, second) = (try program.file("a.txt", Self.text(21)), try program.file("b.html", "<html><body><p>\(Self.text(22))</p></body></html>"))
+        let (first, second) = (
+            try program.file("a.txt", Self.text(21)), try program.file("b.html", "<html><body><p>\(Self.text(22))</p></body></html>")
+        )
         let outcome = try program.run("add", first, folder, "-", second, input: Self.text(23))
         outcome.expect(0)
         let lines = outcome.output.split(separator: "\n")

@@ -18,8 +18,8 @@ final class Program {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    /// What `SAYSO_PROGRAM` names, so that the optimised program can be tried, too; else the one beside the tests, which run out of the folder that it
-    /// was built into.
+    /// What `SAYSO_PROGRAM` names, so that the optimised program can be tried, too; else the one beside the tests, which run out of the
+    /// folder that it was built into.
     static var path: URL {
         if let named = ProcessInfo.processInfo.environment["SAYSO_PROGRAM"] { return URL(fileURLWithPath: named) }
         let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
@@ -75,7 +75,8 @@ final class Program {
         process.waitUntilExit()
         return Outcome(
             code: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
-            output: String(decoding: try Data(contentsOf: out), as: UTF8.self), errors: String(decoding: try Data(contentsOf: err), as: UTF8.self))
+            output: String(decoding: try Data(contentsOf: out), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: err), as: UTF8.self))
     }
 }
 

@@ -18,7 +18,10 @@ import Testing
     }
 
     @Test func `a declared charset is believed where UTF-8 is impossible`() throws {
-        let page = Array("<html><head><meta http-equiv=Content-Type content='text/html; charset=windows-1251'></head><body><p>".utf8) + [0xC0, 0xF0, 0xEC, 0xE8, 0xFF]
+        let page =
+            Array("<html><head><meta http-equiv=Content-Type content='text/html; charset=windows-1251'></head><body><p>".utf8) + [
+                0xC0, 0xF0, 0xEC, 0xE8, 0xFF,
+            ]
         #expect(try read(page, name: "a.html").text.string == "Армия")
         let wrong = Array("<html><head><meta charset=iso-8859-1></head><body><p>Émile".utf8)
         #expect(try read(wrong, name: "a.html").text.string == "Émile")

@@ -2,9 +2,10 @@ import Foundation
 import GRDB
 import SaysoCore
 import SaysoLedger
-@testable import SaysoSQLite
 import SaysoTestSupport
 import Testing
+
+@testable import SaysoSQLite
 
 @Suite struct SchemaTests {
     let scratch: Scratch
@@ -66,16 +67,20 @@ import Testing
         try await DatabaseQueue(path: scratch.ledger).read { db in
             for (table, join) in [
                 ("attribution_span", "JOIN attribution AS owner ON owner.number = span.attribution"),
-                ("claim_span", "JOIN claim AS owner ON owner.number = span.claim"), ("finding", "JOIN claim AS owner ON owner.number = span.claim"),
+                ("claim_span", "JOIN claim AS owner ON owner.number = span.claim"),
+                ("finding", "JOIN claim AS owner ON owner.number = span.claim"),
                 ("claim_equipment", "JOIN claim AS owner ON owner.number = span.claim"),
-                ("claim_people", "JOIN claim AS owner ON owner.number = span.claim"), ("label", "JOIN label AS owner ON owner.number = span.number"),
+                ("claim_people", "JOIN claim AS owner ON owner.number = span.claim"),
+                ("label", "JOIN label AS owner ON owner.number = span.number"),
             ] {
                 let row = try Row.fetchOne(
                     db,
                     sql: """
                         SELECT count(*), sum(substr(text, start + 1, stop - start) = words) FROM \(table) AS span \(join)
                         JOIN report ON report.number = owner.report WHERE words IS NOT NULL
-                        """.replacingOccurrences(of: "words IS", with: "span.words IS").replacingOccurrences(of: "= words", with: "= span.words")
+                        """.replacingOccurrences(of: "words IS", with: "span.words IS").replacingOccurrences(
+                            of: "= words", with: "= span.words"
+                        )
                         .replacingOccurrences(of: "start", with: "span.start").replacingOccurrences(of: "stop", with: "span.stop"))
                 let all: Int = row?[0] ?? 0
                 let right: Int = row?[1] ?? 0
@@ -87,15 +92,19 @@ import Testing
     @Test func theViewTellsAClaimOnOneLine() async throws {
         let store = try scratch.store()
         try await store.add(Sample.full().reading, original: Sample.full().original, at: Sample.noon)
-        let rows = try DatabaseQueue(path: scratch.ledger).read { try Row.fetchAll($0, sql: "SELECT * FROM claim_line ORDER BY time_start") }
+        let rows = try DatabaseQueue(path: scratch.ledger).read {
+            try Row.fetchAll($0, sql: "SELECT * FROM claim_line ORDER BY time_start")
+        }
         #expect(rows.count == 3)
-        #expect(rows[0]["actor"] == Sample.government.name && rows[0]["recipient"] == Sample.army.name && rows[0]["place"] == Sample.base.name)
+        #expect(
+            rows[0]["actor"] == Sample.government.name && rows[0]["recipient"] == Sample.army.name && rows[0]["place"] == Sample.base.name)
         #expect(rows[0]["chain"] as String? == nil)
         #expect(rows[1]["chain"] == "the spokesman ← “sources”")
     }
 
     @Test(arguments: [
-        "UPDATE report SET text = 'x'", "DELETE FROM original", "UPDATE claim SET stance = 'denies'", "DELETE FROM custody", "UPDATE custody SET at = at",
+        "UPDATE report SET text = 'x'", "DELETE FROM original", "UPDATE claim SET stance = 'denies'", "DELETE FROM custody",
+        "UPDATE custody SET at = at",
         "UPDATE entity SET name = 'x'", "DELETE FROM claim_span", "DELETE FROM message", "UPDATE message SET text = 'x'",
     ])
     func theLedgerOnlyGrows(_ sql: String) async throws {
@@ -109,7 +118,8 @@ import Testing
 
     @Test(arguments: [
         "INSERT INTO claim_span VALUES (1, 'evidence', 9, 0, 5, 'four')", "INSERT INTO claim_span VALUES (1, 'verdict', 9, 0, 4, 'four')",
-        "INSERT INTO claim_chain VALUES (999, 0, 1)", "INSERT INTO claim_chain VALUES (1, 5, 999)", "INSERT INTO claim_party VALUES (1, 'victim', 9, 1)",
+        "INSERT INTO claim_chain VALUES (999, 0, 1)", "INSERT INTO claim_chain VALUES (1, 5, 999)",
+        "INSERT INTO claim_party VALUES (1, 'victim', 9, 1)",
         "INSERT INTO claim_people (claim, position, role, low, high) VALUES (1, 9, 'killed', 3, 2)",
         "INSERT INTO place (name, precision, latitude, identity, variant) VALUES ('x', 'city', 1, 'x', zeroblob(16))",
         "INSERT INTO place (name, precision, latitude, longitude, identity, variant) VALUES ('x', 'city', 91, 0, 'x', zeroblob(16))",

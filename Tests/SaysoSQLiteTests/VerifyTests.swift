@@ -26,7 +26,9 @@ import Testing
         configuration.foreignKeysEnabled = false
         try await DatabaseQueue(path: scratch.ledger, configuration: configuration).writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
-            for name in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'") { try db.execute(sql: "DROP TRIGGER \(name)") }
+            for name in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
+                try db.execute(sql: "DROP TRIGGER \(name)")
+            }
             try db.execute(sql: sql)
         }
     }
@@ -38,11 +40,17 @@ import Testing
     }
 
     @Test(arguments: [
-        ("UPDATE original SET bytes = zeroblob(length(bytes)), encoding = 'plain', size = length(bytes) WHERE report = 1", "original bytes"),
+        (
+            "UPDATE original SET bytes = zeroblob(length(bytes)), encoding = 'plain', size = length(bytes) WHERE report = 1",
+            "original bytes"
+        ),
         ("UPDATE original SET size = 1 WHERE report = 1", "original"),
         ("DELETE FROM original WHERE report = 1", "original bytes"),
         ("UPDATE report SET text = replace(text, 'Monday', 'Friday') WHERE number = 1", "Friday"),
-        ("UPDATE claim_span SET words = 'Government troops lost the airbase at al-Watiya on Monday' WHERE claim = 1 AND part = 'evidence'", "lost"),
+        (
+            "UPDATE claim_span SET words = 'Government troops lost the airbase at al-Watiya on Monday' WHERE claim = 1 AND part = 'evidence'",
+            "lost"
+        ),
         ("UPDATE claim SET stance = 'denies' WHERE number = 1", "not what was kept"),
         ("UPDATE claim SET stance = 'sings' WHERE number = 1", "column stance"),
         ("UPDATE claim SET place = 999 WHERE number = 1", "refers to one that is not there"),

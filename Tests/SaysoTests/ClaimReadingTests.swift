@@ -31,7 +31,8 @@ import Testing
     }
 
     @Test func `the root of a chain is the innermost voice`() throws {
-        let (reading, found) = claim(.assault, in: "The agency quoted a police officer as saying that gunmen attacked the village on Friday.")
+        let (reading, found) = claim(
+            .assault, in: "The agency quoted a police officer as saying that gunmen attacked the village on Friday.")
         let claim = try #require(found)
         #expect(reading.chain(of: claim).last?.source.words.contains("police officer") == true)
     }

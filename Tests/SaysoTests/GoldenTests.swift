@@ -4,7 +4,8 @@ import SaysoCore
 import SaysoIntake
 import Testing
 
-/// What is found in the sample reports stands in `found.json` beside each. `make record` writes it anew and fails once, so that somebody reads the difference.
+/// What is found in the sample reports stands in `found.json` beside each. `make record` writes it anew and fails once, so that somebody
+/// reads the difference.
 @Suite struct GoldenTests {
     static let slugs: [String] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -36,7 +37,8 @@ import Testing
         let report = reading.report
         let head = JSON.members([
             "id": .string(slug), "outlet": report.outlet.map(JSON.string), "title": report.title.map(JSON.string),
-            "date": report.published.map { .string($0.day.description) }, "dateEvidence": report.published.map { .string($0.evidence.rawValue) },
+            "date": report.published.map { .string($0.day.description) },
+            "dateEvidence": report.published.map { .string($0.evidence.rawValue) },
         ])
         return """
             {"report": \(head.text),

@@ -1,12 +1,14 @@
-@testable import Sayso
 import SaysoCore
 import Testing
+
+@testable import Sayso
 
 @Suite struct PortionsTests {
     private func report(_ text: String) -> Report { Report(id: ReportID("r"), text: SourceText(text)) }
 
     @Test(arguments: [
-        String(repeating: "One sentence stands here. ", count: 9000), String(repeating: "é", count: 100_000), String(repeating: "🙂", count: 50_000),
+        String(repeating: "One sentence stands here. ", count: 9000), String(repeating: "é", count: 100_000),
+        String(repeating: "🙂", count: 50_000),
         String(repeating: "line\n", count: 40_000), String(repeating: "x", count: 200_000),
     ])
     func portionsCoverTheTextWithoutCuttingACharacter(_ text: String) {
@@ -23,16 +25,21 @@ import Testing
     }
 
     @Test func whatIsFoundStandsWhereItStood() throws {
-        let text = String(repeating: "Nothing happened in the valley that day, and nobody said a word. ", count: 1500)
+        let text =
+            String(repeating: "Nothing happened in the valley that day, and nobody said a word. ", count: 1500)
             + "The army shelled the town of Derna on Monday, its spokesman said."
         let reading = try Reader().read(report(text))
         #expect(reading.diagnostics.contains { $0.message.contains("portions") })
         #expect(!reading.claims.isEmpty)
         for claim in reading.claims {
-            for passage in claim.evidence + claim.findings.compactMap(\.words) { #expect(reading.report.text.words(passage.span) == passage.words) }
+            for passage in claim.evidence + claim.findings.compactMap(\.words) {
+                #expect(reading.report.text.words(passage.span) == passage.words)
+            }
         }
         for attribution in reading.attributions {
-            for passage in attribution.source + attribution.cue + attribution.content { #expect(reading.report.text.words(passage.span) == passage.words) }
+            for passage in attribution.source + attribution.cue + attribution.content {
+                #expect(reading.report.text.words(passage.span) == passage.words)
+            }
         }
         #expect(Set(reading.claims.map(\.id)).count == reading.claims.count)
         #expect(Set(reading.attributions.map(\.id)).count == reading.attributions.count)

@@ -6,7 +6,8 @@ import Testing
     static let hostile: [String] = [
         "", " ", "\n\n\n", "\"", "“", "said", ", , ,", "12", "...", "A\u{0}B said.", "قال المتحدث إن القوات دخلت المدينة",
         "👩‍👩‍👧‍👦 said “👍🏽” on Monday.", "e\u{301}\u{301}\u{301} attacked\u{202E} the army\u{202C}.", String(repeating: "“", count: 500),
-        String(repeating: "he said that ", count: 300), String(repeating: "(", count: 2_000), "no\u{A0}break\u{202F}space attacked Tripoli\r\non Monday\r\n",
+        String(repeating: "he said that ", count: 300), String(repeating: "(", count: 2_000),
+        "no\u{A0}break\u{202F}space attacked Tripoli\r\non Monday\r\n",
         String(repeating: "Army attacked the town of Tripoli on Monday. ", count: 200),
     ]
 
@@ -27,7 +28,9 @@ import Testing
 
     @Test(arguments: hostile) func `the same text gives the same bytes`(text: String) {
         let form = ExchangeForm(SourceText(text))
-        #expect(form.reading(Samples.read(text), id: "x", includingText: true).text == form.reading(Samples.read(text), id: "x", includingText: true).text)
+        #expect(
+            form.reading(Samples.read(text), id: "x", includingText: true).text
+                == form.reading(Samples.read(text), id: "x", includingText: true).text)
     }
 
     @Test func `every claim says which rule made its type, stance and modality`() {

@@ -5,7 +5,9 @@ import SaysoText
 /// A text read as far as its quantities, equipment, people and loaded words.
 enum Kit {
     private static let stages: [any Stage<Document, Document>] = {
-        do { return [try QuantityFinder(), try EquipmentFinder(), try PeopleCounter(), try EpithetFinder()] } catch { fatalError("\(error)") }
+        do { return [try QuantityFinder(), try EquipmentFinder(), try PeopleCounter(), try EpithetFinder()] } catch {
+            fatalError("\(error)")
+        }
     }()
 
     static func read(_ text: String) -> Document { stages.reduce(Sample.tagged(text)) { $1.run($0) } }

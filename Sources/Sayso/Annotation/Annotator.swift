@@ -1,7 +1,8 @@
 public import Foundation
 import SaysoCore
 
-/// Rows in, rows out, in order, on all cores, in constant memory: lines are read in batches, and no batch is begun before the one before is written.
+/// Rows in, rows out, in order, on all cores, in constant memory: lines are read in batches, and no batch is begun before the one before
+/// is written.
 public struct Annotator: Sendable {
     public enum Problem: Error, CustomStringConvertible {
         case unknownLayer(String)

@@ -5,7 +5,8 @@ struct LineReader {
     private let handle: FileHandle
     private var buffer: [UInt8] = []
     private var isAtEnd = false
-    /// How far behind the beginning of the first line the buffer holds no line break: a long line is looked through once, not at every read.
+    /// How far behind the beginning of the first line the buffer holds no line break: a long line is looked through once, not at every
+    /// read.
     private var searched = 0
 
     init(_ handle: FileHandle) { self.handle = handle }
@@ -20,7 +21,10 @@ struct LineReader {
                 let line = buffer[start..<newline]
                 start = newline + 1
                 searched = 0
-                if line.contains(where: { $0 > 0x20 }) { lines.append(Array(line)); held += line.count }
+                if line.contains(where: { $0 > 0x20 }) {
+                    lines.append(Array(line))
+                    held += line.count
+                }
             } else if isAtEnd {
                 let line = buffer[start...]
                 if line.contains(where: { $0 > 0x20 }) { lines.append(Array(line)) }

@@ -19,7 +19,8 @@ struct LabelCoder: Sendable {
         if let label = cues.heaviest(in: view.tokens) { return label }
         guard let event = plover.events(of: view).first else { return nil }
         // ACLED tells by whom it befell: armed men fight, civilians are attacked.
-        if event.type == .assault, event.mode == nil || event.mode == "firearms", event.recipient.contains(where: { isArmed($0, in: view) }) {
+        if event.type == .assault, event.mode == nil || event.mode == "firearms", event.recipient.contains(where: { isArmed($0, in: view) })
+        {
             return Self.clash
         }
         return codebooks.acled(event.type, mode: event.mode)

@@ -24,7 +24,9 @@ public struct AttributionTrainingLayer: AnnotationLayer {
             }
         }
         let rows = row.json["attributions"]?.array ?? []
-        let marked = rows.map { AttributionExamples.Marked(source: spans($0["source"]), cue: spans($0["cue"]), content: spans($0["content"])) }
+        let marked = rows.map {
+            AttributionExamples.Marked(source: spans($0["source"]), cue: spans($0["cue"]), content: spans($0["content"]))
+        }
         var members = [JSON.Member("id", .string(row.id))]
         row.report.forEachPortion { portion, whole in
             guard whole.start == 0 else { return }

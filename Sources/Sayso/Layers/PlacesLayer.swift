@@ -17,7 +17,9 @@ public struct PlacesLayer: AnnotationLayer {
         let map = CodePointMap(row.report.text)
         var toponyms: [JSON] = []
         row.report.forEachPortion { portion, whole in
-            toponyms += finder.run(Document(portion)).places.map { toponym($0, map.codePoints($0.span.moved(by: whole.start)), in: portion) }
+            toponyms += finder.run(Document(portion)).places.map {
+                toponym($0, map.codePoints($0.span.moved(by: whole.start)), in: portion)
+            }
         }
         return JSON.members(["id": .string(row.id), "toponyms": .array(toponyms)]).text
     }

@@ -25,7 +25,9 @@ struct AddCommand: AsyncParsableCommand {
 
     @Argument(help: ArgumentHelp("Files and folders; “-” for standard input.", valueName: "path")) var paths: [String]
     @OptionGroup var ledger: LedgerOptions
-    @Option(help: ArgumentHelp("The day of publication of all these reports; goes before what they tell.", valueName: "yyyy-mm-dd"), transform: Day.option)
+    @Option(
+        help: ArgumentHelp("The day of publication of all these reports; goes before what they tell.", valueName: "yyyy-mm-dd"),
+        transform: Day.option)
     var date: Day?
     @Flag(name: .shortAndLong, help: "Only the last line.") var quiet = false
 
@@ -41,7 +43,9 @@ struct AddCommand: AsyncParsableCommand {
         for path in paths {
             do {
                 let found = try InputFile.files(under: path)
-                if found.isEmpty { tally.fail(Failure(.input, "\(path): holds no file that ends in \(InputFile.endings.sorted().joined(separator: ", "))")) }
+                if found.isEmpty {
+                    tally.fail(Failure(.input, "\(path): holds no file that ends in \(InputFile.endings.sorted().joined(separator: ", "))"))
+                }
                 files += found
             } catch { tally.fail(Failure(error)) }
         }

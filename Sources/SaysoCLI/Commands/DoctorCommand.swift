@@ -46,8 +46,11 @@ struct DoctorCommand: AsyncParsableCommand {
             let result = try await store.verify()
             let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
             checkup.say(
-                "ledger", "\(path): \(counts.reports) reports, \(counts.claims) claims, \(counts.unansweredMessages) unanswered messages, \(size >> 10) KB")
-            let custody = result.holds ? "\(result.entries) entries, all as it was kept" : "\(result.damage.count) damages: run “sayso verify”"
+                "ledger",
+                "\(path): \(counts.reports) reports, \(counts.claims) claims, \(counts.unansweredMessages) unanswered messages, \(size >> 10) KB"
+            )
+            let custody =
+                result.holds ? "\(result.entries) entries, all as it was kept" : "\(result.damage.count) damages: run “sayso verify”"
             checkup.say("custody", custody, isGood: result.holds)
         } catch { checkup.say("ledger", "\(error)", isGood: false) }
     }
@@ -55,7 +58,9 @@ struct DoctorCommand: AsyncParsableCommand {
     private func checkDisk(_ checkup: inout Checkup) {
         let folder = URL(fileURLWithPath: ledger.path).deletingLastPathComponent().path
         var disk = statvfs()
-        guard statvfs(folder, &disk) == 0 else { return checkup.say("disk", "\(folder): \(String(cString: strerror(errno)))", isGood: false) }
+        guard statvfs(folder, &disk) == 0 else {
+            return checkup.say("disk", "\(folder): \(String(cString: strerror(errno)))", isGood: false)
+        }
         let free = (Int(disk.f_bavail) * Int(disk.f_frsize)) >> 20
         checkup.say("disk", "\(free) MB free in \(folder)", isGood: free >= 100)
     }

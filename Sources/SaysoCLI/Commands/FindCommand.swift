@@ -31,7 +31,9 @@ struct FindCommand: AsyncParsableCommand {
         let store = try ledger.open(.reading)
         let query = FindQuery(words.joined(separator: " "))
         let hits = try await store.find(query, limit: limit)
-        if hits.isEmpty { throw Failure(.notFound, "“\(query)”: nothing in \(ledger.path): try fewer words, or a star: “\(words.last ?? "")*”") }
+        if hits.isEmpty {
+            throw Failure(.notFound, "“\(query)”: nothing in \(ledger.path): try fewer words, or a star: “\(words.last ?? "")*”")
+        }
         let terminal = Terminal.detect()
         for hit in hits { jsonl ? Output.standard.line(json(hit).text) : Output.standard.write(text(hit, terminal)) }
     }

@@ -6,7 +6,9 @@ import SaysoSQLite
 
 /// `--ledger`, the same for every command that needs one.
 struct LedgerOptions: ParsableArguments {
-    @Option(name: [.customLong("ledger"), .short], help: ArgumentHelp("The ledger file. (default: $SAYSO_LEDGER, else ./sayso.ledger)", valueName: "path"))
+    @Option(
+        name: [.customLong("ledger"), .short],
+        help: ArgumentHelp("The ledger file. (default: $SAYSO_LEDGER, else ./sayso.ledger)", valueName: "path"))
     var ledger: String?
 
     var path: String {

@@ -2,8 +2,8 @@ import Foundation
 import SaysoCore
 import SaysoLedger
 
-/// Reads files side by side and hands them on in their order, a few ahead and no more: memory stays constant, numbers in the ledger do not depend on
-/// which core was faster.
+/// Reads files side by side and hands them on in their order, a few ahead and no more: memory stays constant, numbers in the ledger do not
+/// depend on which core was faster.
 struct Preparation: Sendable {
     /// What became of one file.
     enum Outcome: Sendable {
@@ -22,7 +22,8 @@ struct Preparation: Sendable {
 
     func run(_ body: (InputFile, Outcome) async throws -> Void) async throws {
         let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        // A struct, not a tuple: 6.3.1's optimiser takes an optional tuple that holds an optional tuple for nil, and the loop ended after the first file.
+        // A struct, not a tuple: 6.3.1's optimiser takes an optional tuple that holds an optional tuple for nil, and the loop ended after
+        // the first file.
         try await withThrowingTaskGroup(of: Done.self) { group in
             var ready: [Int: Outcome] = [:]
             var started = 0
@@ -37,7 +38,9 @@ struct Preparation: Sendable {
                         }
                     }
                 }
-                guard let done = try await group.next() else { preconditionFailure("\(files.count - handed) files were started and never ended") }
+                guard let done = try await group.next() else {
+                    preconditionFailure("\(files.count - handed) files were started and never ended")
+                }
                 ready[done.index] = done.outcome
                 while let next = ready.removeValue(forKey: handed) {
                     try await body(files[handed], next)

@@ -19,11 +19,13 @@ struct ReadCommand: AsyncParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("Files with one report each; “-” for standard input.", valueName: "file")) var files: [String]
-    @Option(help: ArgumentHelp("The day of publication; goes before what the report tells.", valueName: "yyyy-mm-dd"), transform: Day.option)
+    @Option(
+        help: ArgumentHelp("The day of publication; goes before what the report tells.", valueName: "yyyy-mm-dd"), transform: Day.option)
     var date: Day?
     @Flag(help: "JSON, indented.") var json = false
     @Flag(help: "JSON, one report a line.") var jsonl = false
-    @Flag(help: "One line for each claim, tab-separated: type, stance, modality, who says, doer, recipient, place, time, words.") var claims = false
+    @Flag(help: "One line for each claim, tab-separated: type, stance, modality, who says, doer, recipient, place, time, words.")
+    var claims = false
     @Flag(help: "Show the rule that made each finding.") var why = false
     @Flag(help: "Nothing but letters, even in a terminal.") var plain = false
 

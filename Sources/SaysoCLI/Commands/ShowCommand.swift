@@ -57,7 +57,10 @@ struct ShowCommand: AsyncParsableCommand {
             throw Failure(.notFound, "\(prefix): no report or claim in \(ledger.path) begins so: “sayso show” lists the reports")
         }
         if found.count > 1, first.description != prefix {
-            throw Failure(.notFound, "\(prefix): more than one begins so (\(found.prefix(5).map { "\($0)".prefix(16) }.joined(separator: ", ")) …): give more of it")
+            throw Failure(
+                .notFound,
+                "\(prefix): more than one begins so (\(found.prefix(5).map { "\($0)".prefix(16) }.joined(separator: ", ")) …): give more of it"
+            )
         }
         return first
     }
@@ -74,7 +77,9 @@ struct ShowCommand: AsyncParsableCommand {
         }
         let terminal = plain ? Terminal.plain : Terminal.detect()
         var lines = ""
-        try ReportDrawing(report.reading, layout: TextLayout(report.reading.report), terminal: terminal, showsWhy: why).draw { lines += $0 + "\n" }
+        try ReportDrawing(report.reading, layout: TextLayout(report.reading.report), terminal: terminal, showsWhy: why).draw {
+            lines += $0 + "\n"
+        }
         let related = try await store.related(to: id, limit: 5)
         if !related.isEmpty {
             lines += "\n" + StyledText("Related reports", .bold).text(on: terminal) + "\n"
@@ -83,7 +88,8 @@ struct ShowCommand: AsyncParsableCommand {
                 lines += "    " + Printable.oneLine(other.reasons.map(\.description).joined(separator: "; ")) + "\n"
             }
         }
-        lines += "\n" + StyledText("report \(id), number \(report.entry.number), added \(report.entry.added)", .dim).text(on: terminal) + "\n"
+        lines +=
+            "\n" + StyledText("report \(id), number \(report.entry.number), added \(report.entry.added)", .dim).text(on: terminal) + "\n"
         Output.standard.write(lines)
     }
 

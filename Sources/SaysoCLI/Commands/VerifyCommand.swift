@@ -30,7 +30,8 @@ struct VerifyCommand: AsyncParsableCommand {
             throw Failure(.notFound, "\(ledger.path): \(result.damage.count) damages in \(counted): keep the file, restore a backup")
         }
         if let head, try await !isInLog(head, store) {
-            throw Failure(.notFound, "\(ledger.path): no entry of the log has the hash \(head): entries were cut off, or it is another ledger")
+            throw Failure(
+                .notFound, "\(ledger.path): no entry of the log has the hash \(head): entries were cut off, or it is another ledger")
         }
         Output.standard.line("\(ledger.path): \(counted): all as it was kept")
         if let head = result.head { Output.standard.line("head: entry \(head.number), \(head.at), \(head.hash)") }

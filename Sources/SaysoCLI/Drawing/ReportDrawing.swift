@@ -49,13 +49,18 @@ struct ReportDrawing {
         let report = reading.report
         if let title = report.title { line(StyledText(Printable.oneLine(title), .bold).text(on: terminal)) }
         var parts = [report.outlet, report.byline].compactMap(\.self).map { Printable.oneLine($0) }
-        if let published = report.published { parts.append("\(published.day) (\(published.evidence.rawValue))") } else { parts.append("date not known") }
+        if let published = report.published {
+            parts.append("\(published.day) (\(published.evidence.rawValue))")
+        } else {
+            parts.append("date not known")
+        }
         line(StyledText(parts.joined(separator: " · "), .dim).text(on: terminal))
         line("")
     }
 
     private func card(_ number: Int, _ claim: Claim, _ line: (String) -> Void) {
-        let card = ClaimCard(number: number, claim: claim, chain: reading.chain(of: claim), outlet: reading.report.outlet, showsWhy: showsWhy)
+        let card = ClaimCard(
+            number: number, claim: claim, chain: reading.chain(of: claim), outlet: reading.report.outlet, showsWhy: showsWhy)
         line("  " + StyledText("\(number) \(card.head)", .bold).text(on: terminal))
         for (name, value) in card.fields {
             let label = "    " + name + String(repeating: " ", count: max(1, 10 - name.count))
@@ -88,10 +93,13 @@ struct ReportDrawing {
             "Left out of the text: page furniture",
             reading.residue.map { residue in
                 let words = residue.passage.words
-                return "\((words.count > 200 ? words.prefix(200) + "…" : words).inQuotationMarks) (\(residue.kind.rawValue))" + why(residue.rule)
+                return "\((words.count > 200 ? words.prefix(200) + "…" : words).inQuotationMarks) (\(residue.kind.rawValue))"
+                    + why(residue.rule)
             })
         section("Remarks", reading.diagnostics.map { "\($0.severity.rawValue): \($0.message)" })
-        if reading.claims.isEmpty { section("No claim found", ["The report may tell of no event between parties, or in words that Sayso does not know."]) }
+        if reading.claims.isEmpty {
+            section("No claim found", ["The report may tell of no event between parties, or in words that Sayso does not know."])
+        }
     }
 
     private func why(_ rule: Rule) -> String { showsWhy ? " [\(rule)]" : "" }

@@ -53,15 +53,22 @@ extension InputFile {
     /// What a folder holds that may be a report, by the ending of its name. A file that is named itself is always taken.
     static let endings: Set<String> = ["txt", "text", "html", "htm", "xhtml"]
 
-    /// The files behind `path`: itself, or a folder's files, folders in it too, in the order of their paths. Hidden ones and links are left out.
+    /// The files behind `path`: itself, or a folder's files, folders in it too, in the order of their paths. Hidden ones and links are
+    /// left out.
     static func files(under path: String) throws -> [InputFile] {
         var isFolder: ObjCBool = false
-        guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [InputFile(path: path)] }
+        guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            return [InputFile(path: path)]
+        }
         let folder = URL(fileURLWithPath: path, isDirectory: true)
         var failure: (any Error)?
         let keys: [URLResourceKey] = [.isRegularFileKey, .isSymbolicLinkKey]
         let walk = FileManager.default.enumerator(
-            at: folder, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles], errorHandler: { _, error in failure = error; return true })
+            at: folder, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles],
+            errorHandler: { _, error in
+                failure = error
+                return true
+            })
         var paths: [String] = []
         while let url = walk?.nextObject() as? URL {
             guard endings.contains(url.pathExtension.lowercased()) else { continue }

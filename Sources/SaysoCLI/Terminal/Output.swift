@@ -2,8 +2,8 @@ import Glibc
 
 /// A file descriptor that text is written to, at once and whole.
 ///
-/// A reader that goes away (`sayso read … | head -1`) ends the program without a word, as with every Unix tool: by SIGPIPE, or, where somebody
-/// ignores that signal for us, by the error that comes instead.
+/// A reader that goes away (`sayso read … | head -1`) ends the program without a word, as with every Unix tool: by SIGPIPE, or, where
+/// somebody ignores that signal for us, by the error that comes instead.
 struct Output: Sendable {
     static let standard = Output(descriptor: 1)
     static let error = Output(descriptor: 2)

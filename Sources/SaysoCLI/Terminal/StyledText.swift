@@ -20,7 +20,11 @@ struct StyledText: Equatable {
 
     mutating func append(_ text: String, _ style: Style = .plain) {
         guard !text.isEmpty else { return }
-        if let last = runs.indices.last, runs[last].style == style { runs[last].text += text } else { runs.append(Run(text: text, style: style)) }
+        if let last = runs.indices.last, runs[last].style == style {
+            runs[last].text += text
+        } else {
+            runs.append(Run(text: text, style: style))
+        }
     }
 
     /// Lines no wider than `columns`, broken at spaces; a word that is wider stands alone.

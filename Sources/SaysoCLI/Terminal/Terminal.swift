@@ -21,14 +21,16 @@ struct Terminal: Sendable, Equatable {
     static func detect(_ descriptor: Int32 = 1) -> Terminal {
         var size = winsize()
         let known = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-        return Terminal(isTerminal: isatty(descriptor) == 1, columns: known ? Int(size.ws_col) : 80, environment: ProcessInfo.processInfo.environment)
+        return Terminal(
+            isTerminal: isatty(descriptor) == 1, columns: known ? Int(size.ws_col) : 80, environment: ProcessInfo.processInfo.environment)
     }
 
     /// What a terminal can do, by its environment.
     init(isTerminal: Bool, columns: Int, environment: [String: String]) {
         if isTerminal, environment["TERM"] != "dumb" {
             self.init(
-                underlines: Self.knowsForms(environment) ? .four : .one, hasColours: (environment["NO_COLOR"] ?? "").isEmpty, columns: columns)
+                underlines: Self.knowsForms(environment) ? .four : .one, hasColours: (environment["NO_COLOR"] ?? "").isEmpty,
+                columns: columns)
         } else {
             self = .plain
         }
@@ -44,7 +46,9 @@ struct Terminal: Sendable, Equatable {
     private static func knowsForms(_ environment: [String: String]) -> Bool {
         if let version = environment["VTE_VERSION"].flatMap({ Int($0) }), version >= 7600 { return true }
         if ["iTerm.app", "WezTerm", "ghostty", "mintty", "vscode"].contains(environment["TERM_PROGRAM"] ?? "") { return true }
-        if environment["KITTY_WINDOW_ID"] != nil || environment["WT_SESSION"] != nil || environment["KONSOLE_VERSION"] != nil { return true }
+        if environment["KITTY_WINDOW_ID"] != nil || environment["WT_SESSION"] != nil || environment["KONSOLE_VERSION"] != nil {
+            return true
+        }
         let term = environment["TERM"] ?? ""
         return ["xterm-kitty", "foot", "alacritty", "wezterm", "xterm-ghostty", "contour"].contains { term.hasPrefix($0) }
     }

@@ -37,7 +37,8 @@ public struct Clause: Hashable, Sendable {
     public let verb: Int
     /// Index of the token that subordinates it: "that", "who", "if", "after".
     public let marker: Int?
-    /// Indices into `Document.chunks`: who does it by grammar (the antecedent of "who", the controller of "to …"); several when coordinated.
+    /// Indices into `Document.chunks`: who does it by grammar (the antecedent of "who", the controller of "to …"); several when
+    /// coordinated.
     public var subjects: [Int]
     public var objects: [Int]
     public var obliques: [Oblique]

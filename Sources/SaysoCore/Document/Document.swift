@@ -1,6 +1,7 @@
 /// A report and everything that stages found in its words. One document owns; spans and token indices are the views.
 ///
-/// `SaysoText` fills the layers up to `epithets`, `SaysoClaims` the rest: they meet here, so that each can be tested with a document built by hand.
+/// `SaysoText` fills the layers up to `epithets`, `SaysoClaims` the rest: they meet here, so that each can be tested with a document built
+/// by hand.
 public struct Document: Hashable, Sendable {
     public let report: Report
     public var text: SourceText { report.text }

@@ -36,17 +36,42 @@ public struct Token: Hashable, Sendable {
 
 /// Universal Dependencies' part-of-speech tags (UD v2).
 public enum UniversalTag: String, Hashable, Sendable, CaseIterable {
-    case adjective = "ADJ", adposition = "ADP", adverb = "ADV", auxiliary = "AUX", coordinator = "CCONJ", determiner = "DET"
-    case interjection = "INTJ", noun = "NOUN", numeral = "NUM", particle = "PART", pronoun = "PRON", properNoun = "PROPN"
-    case punctuation = "PUNCT", subordinator = "SCONJ", symbol = "SYM", verb = "VERB", other = "X"
+    case adjective = "ADJ"
+    case adposition = "ADP"
+    case adverb = "ADV"
+    case auxiliary = "AUX"
+    case coordinator = "CCONJ"
+    case determiner = "DET"
+    case interjection = "INTJ"
+    case noun = "NOUN"
+    case numeral = "NUM"
+    case particle = "PART"
+    case pronoun = "PRON"
+    case properNoun = "PROPN"
+    case punctuation = "PUNCT"
+    case subordinator = "SCONJ"
+    case symbol = "SYM"
+    case verb = "VERB"
+    case other = "X"
 }
 
 /// The Penn Treebank's tags, as UD English keeps them in XPOS: tense and mood, which modality needs, stand here.
 public enum PennTag: String, Hashable, Sendable, CaseIterable {
     case none = "_"
-    case CC, CD, DT, EX, FW, IN, JJ, JJR, JJS, LS, MD, NN, NNS, NNP, NNPS, PDT, POS, PRP, PRPS = "PRP$", RB, RBR, RBS, RP, SYM, TO, UH
-    case VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS = "WP$", WRB, ADD, AFX, GW, HYPH, NFP, XX
-    case comma = ",", period = ".", colon = ":", openQuote = "``", closeQuote = "''", openBracket = "-LRB-", closeBracket = "-RRB-", dollar = "$"
+    case CC, CD, DT, EX, FW, IN, JJ, JJR, JJS, LS, MD, NN, NNS, NNP, NNPS, PDT, POS, PRP
+    case PRPS = "PRP$"
+    case RB, RBR, RBS, RP, SYM, TO, UH
+    case VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP
+    case WPS = "WP$"
+    case WRB, ADD, AFX, GW, HYPH, NFP, XX
+    case comma = ","
+    case period = "."
+    case colon = ":"
+    case openQuote = "``"
+    case closeQuote = "''"
+    case openBracket = "-LRB-"
+    case closeBracket = "-RRB-"
+    case dollar = "$"
 }
 
 /// A sentence, a headline or a list item: what a claim's clause cannot cross.

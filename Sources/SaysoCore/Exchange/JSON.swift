@@ -1,7 +1,7 @@
 /// A JSON value whose objects keep their order, so that the same reading gives the same bytes.
 ///
-/// Why not Foundation's: it refuses lone surrogate escapes ("\ud83d" cut in half by somebody's truncation), which real exports hold and which the
-/// exchange form's code point offsets must count as one; and its key order is not ours to choose.
+/// Why not Foundation's: it refuses lone surrogate escapes ("\ud83d" cut in half by somebody's truncation), which real exports hold and
+/// which the exchange form's code point offsets must count as one; and its key order is not ours to choose.
 public enum JSON: Hashable, Sendable {
     case null
     case bool(Bool)

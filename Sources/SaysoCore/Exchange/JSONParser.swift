@@ -59,7 +59,10 @@ extension JSON {
             at += 1
             var members: [Member] = []
             skipSpace()
-            if at < bytes.count, bytes[at] == UInt8(ascii: "}") { at += 1; return .object([]) }
+            if at < bytes.count, bytes[at] == UInt8(ascii: "}") {
+                at += 1
+                return .object([])
+            }
             while true {
                 skipSpace()
                 guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { throw error("a key in quotation marks should stand here") }
@@ -76,7 +79,10 @@ extension JSON {
             at += 1
             var values: [JSON] = []
             skipSpace()
-            if at < bytes.count, bytes[at] == UInt8(ascii: "]") { at += 1; return .array([]) }
+            if at < bytes.count, bytes[at] == UInt8(ascii: "]") {
+                at += 1
+                return .array([])
+            }
             while true {
                 values.append(try value(depth: depth + 1))
                 if try ends(with: UInt8(ascii: "]")) { return .array(values) }
@@ -98,7 +104,9 @@ extension JSON {
             while at < bytes.count {
                 switch bytes[at] {
                 case 0x30...0x39, UInt8(ascii: "-"): at += 1
-                case UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): isInteger = false; at += 1
+                case UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+                    isInteger = false
+                    at += 1
                 default:
                     return try finish(start, isInteger)
                 }
@@ -148,7 +156,9 @@ extension JSON {
             case UInt8(ascii: "t"): out.append(0x09)
             case UInt8(ascii: "u"):
                 var value = try hex()
-                if (0xD800..<0xDC00).contains(value), at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u") {
+                if (0xD800..<0xDC00).contains(value), at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"),
+                    bytes[at + 1] == UInt8(ascii: "u")
+                {
                     let second = at
                     at += 2
                     let low = try hex()

@@ -1,5 +1,6 @@
 extension JSON {
-    /// Compact JSON on one line. Text stays UTF-8; only what must be is escaped ("</" too, so that it can stand inside a page's script element).
+    /// Compact JSON on one line. Text stays UTF-8; only what must be is escaped ("</" too, so that it can stand inside a page's script
+    /// element).
     public var text: String {
         var out = ""
         write(to: &out)
@@ -47,7 +48,7 @@ extension JSON {
             case 0x0A: out += "\\n"
             case 0x0D: out += "\\r"
             case 0x09: out += "\\t"
-            case 0..<0x20, 0x7F, 0x2028, 0x2029: 
+            case 0..<0x20, 0x7F, 0x2028, 0x2029:
                 let digits = String(scalar.value, radix: 16)
                 out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             case 0x2F where previous == "<": out += "\\/"

@@ -1,7 +1,7 @@
 /// One step of reading: a pure function. No clock, no disk, no chance; the same input gives the same output on every machine.
 ///
-/// A stage says which layers of its input it needs and which it fills, so that ``Pipeline`` can refuse a wrong order before the first report.
-/// It does not throw: odd input becomes a ``Diagnostic`` in the output.
+/// A stage says which layers of its input it needs and which it fills, so that ``Pipeline`` can refuse a wrong order before the first
+/// report. It does not throw: odd input becomes a ``Diagnostic`` in the output.
 public protocol Stage<Input, Output>: Sendable {
     associatedtype Input
     associatedtype Output

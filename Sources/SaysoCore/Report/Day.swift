@@ -6,7 +6,9 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// Nil when there is no such day (month 13, 30 February).
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, year: year) else { return nil }
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, year: year) else {
+            return nil
+        }
         self.year = year
         self.month = month
         self.day = day

@@ -2,8 +2,8 @@ import SaysoCore
 
 /// Bytes of any charset that news comes in, as valid UTF-8.
 ///
-/// A byte order mark wins, then valid UTF-8 (which nothing else is by chance), then what the page declares, then windows-1252, which pages mean when they
-/// say ISO-8859-1. What cannot be decoded becomes U+FFFD and a diagnostic.
+/// A byte order mark wins, then valid UTF-8 (which nothing else is by chance), then what the page declares, then windows-1252, which pages
+/// mean when they say ISO-8859-1. What cannot be decoded becomes U+FFFD and a diagnostic.
 enum CharsetDecoder {
     static func utf16Mark(_ bytes: [UInt8]) -> Bool? {
         guard bytes.count >= 2 else { return nil }
@@ -40,7 +40,11 @@ enum CharsetDecoder {
     private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
         var (good, bad, index) = (0, 0, 0)
         while index < bytes.count {
-            guard let width = width(bytes, index) else { bad += 1; index += 1; continue }
+            guard let width = width(bytes, index) else {
+                bad += 1
+                index += 1
+                continue
+            }
             if width > 1 { good += 1 }
             index += width
         }
@@ -54,7 +58,11 @@ enum CharsetDecoder {
         guard lead >= 0xC2, lead <= 0xF4, index + width <= bytes.count else { return nil }
         for offset in 1..<width where bytes[index + offset] & 0xC0 != 0x80 { return nil }
         let second = bytes[index + 1]
-        if (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F) { return nil }
+        if (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90)
+            || (lead == 0xF4 && second > 0x8F)
+        {
+            return nil
+        }
         return width
     }
 
@@ -72,16 +80,22 @@ enum CharsetDecoder {
         }
         let text = String(decoding: units, as: UTF16.self)
         let isOdd = index < bytes.endIndex || text.unicodeScalars.contains("\u{FFFD}")
-        return (withoutNUL(Array(text.utf8)), isOdd ? [Diagnostic(.warning, "code units that are no UTF-16 were replaced or left out")] : [])
+        return (
+            withoutNUL(Array(text.utf8)), isOdd ? [Diagnostic(.warning, "code units that are no UTF-16 were replaced or left out")] : []
+        )
     }
 
-    /// `<meta charset="…">`, `<meta http-equiv="Content-Type" content="text/html; charset=…">`, `<?xml encoding="…"?>` among the first 4,096 bytes.
+    /// `<meta charset="…">`, `<meta http-equiv="Content-Type" content="text/html; charset=…">`, `<?xml encoding="…"?>` among the first
+    /// 4,096 bytes.
     static func declaration(_ bytes: [UInt8]) -> String? {
         let head = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
         for word in [Array("charset".utf8), Array("encoding".utf8)] {
             var at = 0
             while at + word.count < head.count {
-                guard head[at] == word[0], head[at..<(at + word.count)].elementsEqual(word) else { at += 1; continue }
+                guard head[at] == word[0], head[at..<(at + word.count)].elementsEqual(word) else {
+                    at += 1
+                    continue
+                }
                 at += word.count
                 while at < head.count, head[at] <= 0x20 { at += 1 }
                 guard at < head.count, head[at] == UInt8(ascii: "=") else { continue }

@@ -11,7 +11,10 @@ struct SingleByteCharset: Sendable {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + bytes.count / 8)
         for byte in bytes where byte != 0 {
-            if byte < 0x80 { out.append(byte); continue }
+            if byte < 0x80 {
+                out.append(byte)
+                continue
+            }
             let point = upper[Int(byte) - 0x80]
             if point < 0x800 {
                 out += [UInt8(0xC0 | point >> 6), UInt8(0x80 | point & 0x3F)]
@@ -48,13 +51,15 @@ struct SingleByteCharset: Sendable {
     }
 
     private static let latin9 = SingleByteCharset(c1: western) { byte in
-        [0xA4: 0x20AC, 0xA6: 0x0160, 0xA8: 0x0161, 0xB4: 0x017D, 0xB8: 0x017E, 0xBC: 0x0152, 0xBD: 0x0153, 0xBE: 0x0178][byte] ?? UInt16(byte)
+        [0xA4: 0x20AC, 0xA6: 0x0160, 0xA8: 0x0161, 0xB4: 0x017D, 0xB8: 0x017E, 0xBC: 0x0152, 0xBD: 0x0153, 0xBE: 0x0178][byte]
+            ?? UInt16(byte)
     }
 
     /// Nil for a charset we do not know.
     init?(named name: String) {
         switch name {
-        case "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "us-ascii", "ascii": self = .windows1252
+        case "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "us-ascii", "ascii":
+            self = .windows1252
         case "windows-1251", "cp1251": self = .windows1251
         case "windows-1254", "cp1254", "iso-8859-9", "latin5": self = .windows1254
         case "iso-8859-15", "latin-9", "latin9": self = .latin9

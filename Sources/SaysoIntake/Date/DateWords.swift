@@ -1,6 +1,7 @@
 import SaysoCore
 
-/// Days as pages write them: "2020-05-21T10:04:00+02:00", "May 21, 2020", "21 May 2020", "Thu, 21 May 2020 10:04 GMT", "13 NOV 89", "2020/05/21".
+/// Days as pages write them: "2020-05-21T10:04:00+02:00", "May 21, 2020", "21 May 2020", "Thu, 21 May 2020 10:04 GMT", "13 NOV 89",
+/// "2020/05/21".
 ///
 /// The day is taken as it stands: midnight in the outlet's own zone must not move it.
 enum DateWords {
@@ -53,14 +54,18 @@ enum DateWords {
     private static func day(_ pieces: [Piece], at index: Int, _ bytes: [UInt8]) -> (Day, Int)? {
         let first = pieces[index]
         // 20200521
-        if first.digits == 8, let number = first.number, let day = Day(year: number / 10000, month: number / 100 % 100, day: number % 100), isLikely(day.year) {
+        if first.digits == 8, let number = first.number, let day = Day(year: number / 10000, month: number / 100 % 100, day: number % 100),
+            isLikely(day.year)
+        {
             return (day, 1)
         }
         guard index + 2 < pieces.count else { return nil }
         var (second, third) = (pieces[index + 1], pieces[index + 2])
         // 2020-05-21, 2020/5/21
-        if first.digits == 4, let year = first.number, let month = second.number, let number = third.number, isLikely(year), third.digits <= 2,
-            isJoint(bytes, first, second), isJoint(bytes, second, third), let day = Day(year: year, month: month, day: number) {
+        if first.digits == 4, let year = first.number, let month = second.number, let number = third.number, isLikely(year),
+            third.digits <= 2,
+            isJoint(bytes, first, second), isJoint(bytes, second, third), let day = Day(year: year, month: month, day: number)
+        {
             return (day, 3)
         }
         var count = 3
@@ -72,8 +77,14 @@ enum DateWords {
             count = 4
         }
         guard let year = year(third), third.range.lowerBound - first.range.lowerBound <= 20 else { return nil }
-        if let month = month(second.word), let number = first.number, first.digits <= 2, let day = Day(year: year, month: month, day: number) { return (day, count) }
-        if let month = month(first.word), let number = second.number, second.digits <= 2, third.digits == 4, let day = Day(year: year, month: month, day: number) {
+        if let month = month(second.word), let number = first.number, first.digits <= 2,
+            let day = Day(year: year, month: month, day: number)
+        {
+            return (day, count)
+        }
+        if let month = month(first.word), let number = second.number, second.digits <= 2, third.digits == 4,
+            let day = Day(year: year, month: month, day: number)
+        {
             return (day, count)
         }
         return nil

@@ -20,11 +20,14 @@ struct HTMLTree {
     private(set) var nodes: [Node] = []
 
     private static let kept: Set<String> = [
-        "class", "id", "role", "hidden", "style", "aria-hidden", "datetime", "content", "property", "name", "itemprop", "rel", "href", "type", "lang", "title",
+        "class", "id", "role", "hidden", "style", "aria-hidden", "datetime", "content", "property", "name", "itemprop", "rel", "href",
+        "type", "lang", "title",
     ]
-    /// Nothing in these is text that a reader of the page sees. Buttons are not among them: libxml2 lets a `<div>` left open inside one swallow the page.
+    /// Nothing in these is text that a reader of the page sees. Buttons are not among them: libxml2 lets a `<div>` left open inside one
+    /// swallow the page.
     static let dropped: Set<String> = [
-        "script", "style", "template", "noscript", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video", "select", "textarea", "input",
+        "script", "style", "template", "noscript", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video", "select",
+        "textarea", "input",
         "datalist",
     ]
 
@@ -39,7 +42,8 @@ struct HTMLTree {
         guard Self.isPrepared else { return nil }
         let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
         let page = utf8.withUnsafeBytes { buffer in
-            htmlReadMemory(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil, "UTF-8", Int32(options))
+            htmlReadMemory(
+                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil, "UTF-8", Int32(options))
         }
         guard let page else { return nil }
         defer { xmlFreeDoc(page) }
@@ -81,7 +85,10 @@ struct HTMLTree {
             }
             var at: xmlNodePtr? = node
             while let current = at, current.pointee.next == nil {
-                guard current != root, let open = parents.popLast() else { at = nil; break }
+                guard current != root, let open = parents.popLast() else {
+                    at = nil
+                    break
+                }
                 nodes[open].end = nodes.count
                 at = current.pointee.parent
                 if at == root { at = nil }

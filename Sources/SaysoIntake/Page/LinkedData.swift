@@ -10,7 +10,8 @@ struct LinkedData {
     var address: String?
 
     private static let articles: Set<String> = [
-        "NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle", "BlogPosting",
+        "NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle",
+        "ReviewNewsArticle", "BlogPosting",
         "LiveBlogPosting", "Report", "SocialMediaPosting", "WebPage",
     ]
 
@@ -18,7 +19,10 @@ struct LinkedData {
     init?(scripts: [[UInt8]], isBroken: inout Bool) {
         var best: (rank: Int, object: JSON)?
         for script in scripts {
-            guard let value = Self.parse(script) else { isBroken = true; continue }
+            guard let value = Self.parse(script) else {
+                isBroken = true
+                continue
+            }
             for object in Self.objects(value) {
                 let types = object["@type"].map { $0.array?.compactMap(\.string) ?? [$0.string].compactMap { $0 } } ?? []
                 guard let type = types.first(where: { Self.articles.contains($0) || $0.hasSuffix("NewsArticle") }) else { continue }
@@ -44,7 +48,8 @@ struct LinkedData {
         else { return nil }
         // "<![CDATA[" opens with a bracket, too.
         if let value = try? JSON(parsing: softened[start...end]) { return value }
-        guard let brace = softened.firstIndex(of: UInt8(ascii: "{")), let close = softened.lastIndex(of: UInt8(ascii: "}")), brace < close else { return nil }
+        guard let brace = softened.firstIndex(of: UInt8(ascii: "{")), let close = softened.lastIndex(of: UInt8(ascii: "}")), brace < close
+        else { return nil }
         return try? JSON(parsing: softened[brace...close])
     }
 
@@ -56,9 +61,13 @@ struct LinkedData {
         while at < queue.count, at < 2000 {
             let value = queue[at]
             at += 1
-            if let array = value.array { queue += array } else if case .object = value {
+            if let array = value.array {
+                queue += array
+            } else if case .object = value {
                 found.append(value)
-                for key in ["@graph", "mainEntity", "mainEntityOfPage"] { if let inner = value[key], inner.string == nil { queue.append(inner) } }
+                for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
+                    if let inner = value[key], inner.string == nil { queue.append(inner) }
+                }
             }
         }
         return found

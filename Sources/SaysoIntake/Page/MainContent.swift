@@ -11,8 +11,12 @@ enum MainContent {
             guard rank > 0 else { continue }
             let share = share(index)
             guard share * 10 >= total * 4 else { continue }
-            guard let known = best else { best = (rank, share, index); continue }
-            // Nested articles are cards: the one with the most prose is the report. An articleBody inside an article is the report without its frame.
+            guard let known = best else {
+                best = (rank, share, index)
+                continue
+            }
+            // Nested articles are cards: the one with the most prose is the report. An articleBody inside an article is the report without
+            // its frame.
             if rank > known.rank ? share * 10 >= known.share * 7 : rank == known.rank && share > known.share { best = (rank, share, index) }
         }
         if let best { return best.index }

@@ -13,13 +13,16 @@ struct PageBlock {
     var isProse: Bool { !isHeading && tag != "figcaption" && text.count >= 60 && linked * 2 < text.count }
 }
 
-/// Cuts a page into blocks. White space runs become one space; `<br>` is a line break, two are a new block; inline tags neither glue words nor split them.
+/// Cuts a page into blocks. White space runs become one space; `<br>` is a line break, two are a new block; inline tags neither glue words
+/// nor split them.
 struct PageBlocks {
     private(set) var blocks: [PageBlock] = []
 
     private static let block: Set<String> = [
-        "address", "article", "aside", "blockquote", "body", "button", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "label", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
+        "address", "article", "aside", "blockquote", "body", "button", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
+        "figcaption", "figure", "footer", "form",
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "label", "legend", "li", "main", "menu", "nav", "ol", "p",
+        "pre", "section", "summary",
         "table", "tbody", "tfoot", "thead", "tr", "ul", "caption", "option",
     ]
     private static let cell: Set<String> = ["td", "th"]
@@ -54,7 +57,10 @@ struct PageBlocks {
                 breaks += 1
                 if breaks > 1 { flush(Self.tag(open)) }
             } else if Self.cell.contains(node.name) {
-                if !text.isEmpty { pendingSpace = true; isInCell = true }
+                if !text.isEmpty {
+                    pendingSpace = true
+                    isInCell = true
+                }
                 open.append((node.end, "tr", false, false))
             } else {
                 let isBlock = Self.block.contains(node.name)
@@ -91,12 +97,22 @@ struct PageBlocks {
                 index += byte == 0xC2 ? 2 : 1
                 continue
             }
-            if text.isEmpty { first = node } else if breaks > 0 { text.append(0x0A) } else if isInCell { text.append(0x09) } else if pendingSpace { text.append(0x20) }
+            if text.isEmpty {
+                first = node
+            } else if breaks > 0 {
+                text.append(0x0A)
+            } else if isInCell {
+                text.append(0x09)
+            } else if pendingSpace {
+                text.append(0x20)
+            }
             pendingSpace = false
             breaks = 0
             isInCell = false
             let start = index
-            while index < bytes.count, bytes[index] > 0x20, bytes[index] != 0x7F, bytes[index] != 0xC2 || index + 1 >= bytes.count || bytes[index + 1] != 0xA0 { index += 1 }
+            while index < bytes.count, bytes[index] > 0x20, bytes[index] != 0x7F,
+                bytes[index] != 0xC2 || index + 1 >= bytes.count || bytes[index + 1] != 0xA0
+            { index += 1 }
             text += bytes[start..<index]
             if isLinked { linked += index - start + 1 }
         }

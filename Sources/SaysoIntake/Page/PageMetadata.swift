@@ -18,7 +18,8 @@ struct PageMetadata {
         for (index, node) in tree.nodes.enumerated() where !node.isText {
             switch node.name {
             case "meta":
-                guard let name = node["property"] ?? node["name"] ?? node["itemprop"], let content = node["content"], !content.isEmpty else { continue }
+                guard let name = node["property"] ?? node["name"] ?? node["itemprop"], let content = node["content"], !content.isEmpty
+                else { continue }
                 if metas[name.lowercased()] == nil { metas[name.lowercased()] = LinkedData.clean(content) }
             case "link": if canonical == nil, node["rel"]?.lowercased() == "canonical" { canonical = node["href"] }
             case "html": language = node["lang"]
@@ -28,7 +29,9 @@ struct PageMetadata {
             case "script": if !node.text.isEmpty { scripts.append(node.text) }
             case "time":
                 guard let value = node["datetime"], DateWords.day(value) != nil else { continue }
-                let marked = node["itemprop"]?.lowercased().contains("datepublished") == true || node["class"]?.lowercased().contains("publish") == true
+                let marked =
+                    node["itemprop"]?.lowercased().contains("datepublished") == true
+                    || node["class"]?.lowercased().contains("publish") == true
                 if time == nil || marked && !isPublicationTime { time = value }
                 isPublicationTime = isPublicationTime || marked
             default: break
@@ -54,7 +57,9 @@ struct PageMetadata {
     }
 
     var tag: String? {
-        (linked?.language ?? language ?? metas["og:locale"]).map { $0.trimming().replacing("_", with: "-") }.flatMap { $0.utf8.count >= 2 && $0.utf8.count < 12 ? $0 : nil }
+        (linked?.language ?? language ?? metas["og:locale"]).map { $0.trimming().replacing("_", with: "-") }.flatMap {
+            $0.utf8.count >= 2 && $0.utf8.count < 12 ? $0 : nil
+        }
     }
 
     /// The days the page tells, weighed: those that agree outvote one that does not; a day in the address is seldom wrong.
@@ -67,8 +72,10 @@ struct PageMetadata {
         vote(linked?.published, .jsonLD, 32)
         vote(metas["article:published_time"] ?? metas["og:published_time"] ?? metas["og:article:published_time"], .openGraph, 31)
         let names = [
-            "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created",
-            "dcterms.date", "dc.date.created", "parsely-pub-date", "sailthru.date", "article.published", "published_at", "cxenseparse:recs:publishtime", "originalpublicationdate",
+            "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "dc.date",
+            "dc.date.issued", "dcterms.created",
+            "dcterms.date", "dc.date.created", "parsely-pub-date", "sailthru.date", "article.published", "published_at",
+            "cxenseparse:recs:publishtime", "originalpublicationdate",
         ]
         vote(names.compactMap { metas[$0] }.first { DateWords.day($0) != nil }, .meta, 20)
         vote(time, .timeElement, 25)
@@ -79,7 +86,9 @@ struct PageMetadata {
 
     /// "/2020/05/21/", "/2020-05-21-", "/20200521/"
     private static func dayInPath(_ address: String) -> String? {
-        guard let path = address.range(of: "://").map({ address[$0.upperBound...] }), let slash = path.firstIndex(of: "/") else { return nil }
+        guard let path = address.range(of: "://").map({ address[$0.upperBound...] }), let slash = path.firstIndex(of: "/") else {
+            return nil
+        }
         return DateWords.first(in: path[slash...].prefix(150)).flatMap { found in
             found.words.utf8.allSatisfy { $0 < 0x3A } && found.words.utf8.count >= 8 ? found.words : nil
         }
@@ -107,7 +116,9 @@ struct PageMetadata {
             let tail = Folding.fold(last)
             let isSite = sites.contains { $0.contains(tail) || tail.contains($0) }
             // A bar parts headline and site even where the site's name is not told.
-            if isSite || (mark == " | " && last.utf8.count < 40 && parts[0].utf8.count >= 20) { return parts.dropLast().joined(separator: mark).trimming() }
+            if isSite || (mark == " | " && last.utf8.count < 40 && parts[0].utf8.count >= 20) {
+                return parts.dropLast().joined(separator: mark).trimming()
+            }
         }
         return title
     }

@@ -18,7 +18,10 @@ enum PageReader {
         guard let tree, let metadata, !tree.nodes.isEmpty, !tree.isCut else {
             draft.title = metadata?.title(heading: nil)
             draft.text = TagStripper.text(utf8)
-            draft.diagnostics = [Diagnostic(.warning, "the page is nested too deep or too broken to be parsed: its tags were taken out and all its text kept")]
+            draft.diagnostics = [
+                Diagnostic(
+                    .warning, "the page is nested too deep or too broken to be parsed: its tags were taken out and all its text kept")
+            ]
             return draft
         }
         let blocks = PageBlocks(tree).blocks
@@ -42,15 +45,28 @@ enum PageReader {
         let title = heading.map { blocks[$0].text }
         var outside: [Int] = []
         for (index, block) in blocks.enumerated() where index != heading {
-            guard range.contains(block.node) else { outside.append(index); continue }
+            guard range.contains(block.node) else {
+                outside.append(index)
+                continue
+            }
             // The headline again, as a heading: once is enough to read, the other stays as furniture.
-            if block.isHeading, block.text == title { page.add(block, .navigation, "intake.repeated-headline"); continue }
-            if let kind = kinds[block.node] { page.add(block, kind); continue }
+            if block.isHeading, block.text == title {
+                page.add(block, .navigation, "intake.repeated-headline")
+                continue
+            }
+            if let kind = kinds[block.node] {
+                page.add(block, kind)
+                continue
+            }
             let isLink = block.linked * 10 >= block.text.count * 9 && block.text.count < 200 && !block.isHeading
             page.add(block, isLink ? .related : nil, "intake.link")
         }
         if page.isBare { draft.diagnostics.append(Diagnostic(.note, "no article found on the page: all its text is furniture")) }
-        for index in outside { page.add(blocks[index], kinds[blocks[index].node] ?? .navigation, kinds[blocks[index].node] == nil ? "intake.outside-article" : "intake.region") }
+        for index in outside {
+            page.add(
+                blocks[index], kinds[blocks[index].node] ?? .navigation,
+                kinds[blocks[index].node] == nil ? "intake.outside-article" : "intake.region")
+        }
         draft.text = page.text
         draft.residue = page.marks
         return draft
@@ -73,8 +89,11 @@ enum PageReader {
         if let told = candidates.first(where: { index in
             let folded = Folding.fold(words(blocks[index]))
             return folded.utf8.count >= 8 && titles.contains { $0.hasPrefix(folded) || folded.hasPrefix($0) }
-        }) { return told }
-        return candidates.first { main.contains(blocks[$0].node) && kinds[blocks[$0].node] == nil } ?? (candidates.count == 1 ? candidates.first : nil)
+        }) {
+            return told
+        }
+        return candidates.first { main.contains(blocks[$0].node) && kinds[blocks[$0].node] == nil }
+            ?? (candidates.count == 1 ? candidates.first : nil)
     }
 
     /// "Published: May 21, 2020" among the article's first short blocks, or just above it.
@@ -82,7 +101,9 @@ enum PageReader {
         let first = blocks.firstIndex { main.contains($0.node) } ?? 0
         for block in blocks[max(0, first - 6)..<min(blocks.count, first + 12)] where block.text.count <= 140 {
             let text = String(decoding: block.text, as: UTF8.self)
-            if let found = DateWords.first(in: text), found.range.count * 3 >= block.text.count || text.lowercased().contains("publish") || text.lowercased().contains("posted") {
+            if let found = DateWords.first(in: text),
+                found.range.count * 3 >= block.text.count || text.lowercased().contains("publish") || text.lowercased().contains("posted")
+            {
                 return Publication(day: found.day, evidence: .visibleText, words: found.words)
             }
         }

@@ -17,7 +17,8 @@ struct PageRegions {
                 kinds[index] = kind
                 continue
             }
-            guard !node.isText, node.name != "html", node.name != "body", node.name != "article", node.name != "main", node.name != "h1" else { continue }
+            guard !node.isText, node.name != "html", node.name != "body", node.name != "article", node.name != "main", node.name != "h1"
+            else { continue }
             guard let kind = Self.kind(node, lexicon) else { continue }
             let share = prose[min(node.end, nodes.count)] - prose[index]
             // Wrappers of the whole page are named after their parts ("has-sidebar"): what holds much of the prose is no furniture.

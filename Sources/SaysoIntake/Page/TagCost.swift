@@ -10,7 +10,10 @@ enum TagCost {
         var cost = 0
         var at = 0
         while at + 1 < utf8.count {
-            guard utf8[at] == UInt8(ascii: "<") else { at += 1; continue }
+            guard utf8[at] == UInt8(ascii: "<") else {
+                at += 1
+                continue
+            }
             let closes = utf8[at + 1] == UInt8(ascii: "/")
             var name: UInt64 = 0
             at += closes ? 2 : 1
@@ -35,10 +38,15 @@ enum TagCost {
         return true
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+    }
 
     /// Tags that hold nothing, or whose end is often left out because the next one implies it.
     private static let void: Set<UInt64> = Set(
-        ["br", "hr", "img", "input", "meta", "link", "source", "area", "base", "col", "embed", "wbr", "track", "param", "p", "li", "option", "td", "tr", "dt", "dd"]
-            .map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+        [
+            "br", "hr", "img", "input", "meta", "link", "source", "area", "base", "col", "embed", "wbr", "track", "param", "p", "li",
+            "option", "td", "tr", "dt", "dd",
+        ]
+        .map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
 }

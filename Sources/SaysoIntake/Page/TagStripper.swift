@@ -1,6 +1,8 @@
 /// The text of a page that no parser can take: tags out, block tags as paragraph breaks, scripts and styles left out.
 enum TagStripper {
-    private static let inline: Set<String> = ["a", "b", "i", "em", "strong", "span", "sup", "sub", "u", "small", "font", "abbr", "mark", "cite", "q", "code", "time"]
+    private static let inline: Set<String> = [
+        "a", "b", "i", "em", "strong", "span", "sup", "sub", "u", "small", "font", "abbr", "mark", "cite", "q", "code", "time",
+    ]
 
     static func text(_ utf8: [UInt8]) -> String {
         var out: [UInt8] = []
@@ -44,7 +46,8 @@ enum TagStripper {
 /// Character references, for text that no parser has seen: titles in JSON-LD, stripped pages.
 enum Entities {
     private static let named: [String: String] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—",
+        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
+        "ndash": "–", "mdash": "—",
         "hellip": "…", "eacute": "é", "copy": "©",
     ]
 

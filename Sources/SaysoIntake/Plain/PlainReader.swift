@@ -71,18 +71,25 @@ enum PlainReader {
             while at < bytes.count, bytes[at] != 0x0A { at += 1 }
             var end = at
             while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-            if end > start { lines.append(Line(start: start, end: end, text: String(decoding: bytes[start..<min(end, start + 400)], as: UTF8.self))) }
+            if end > start {
+                lines.append(Line(start: start, end: end, text: String(decoding: bytes[start..<min(end, start + 400)], as: UTF8.self)))
+            }
         }
         return lines
     }
 
     /// Short, without a final stop, and set apart from what follows.
     private static func isHeadline(_ line: Line, followedBy next: Line) -> Bool {
-        guard line.end - line.start <= 200, let last = line.text.utf8.last, ![0x2E, 0x2C, 0x3A, 0x3B, 0x2D].contains(last) else { return false }
+        guard line.end - line.start <= 200, let last = line.text.utf8.last, ![0x2E, 0x2C, 0x3A, 0x3B, 0x2D].contains(last) else {
+            return false
+        }
         guard DateWords.first(in: line.text).map({ $0.range.count * 2 < line.text.utf8.count }) ?? true else { return false }
-        guard let letter = line.text.unicodeScalars.first(where: { $0.properties.isAlphabetic || ("0"..."9").contains($0) }), !letter.properties.isLowercase else { return false }
+        guard let letter = line.text.unicodeScalars.first(where: { $0.properties.isAlphabetic || ("0"..."9").contains($0) }),
+            !letter.properties.isLowercase
+        else { return false }
         // Wrapped text: the second line goes on in the same sentence.
-        return next.start - line.end >= 2 || next.text.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false && line.end - line.start < 66
+        return next.start - line.end >= 2
+            || next.text.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false && line.end - line.start < 66
     }
 
     /// "May 9, 2022", "Published: May 9, 2022 at 10:04", "Monday, 9 May 2022": little but the day.
@@ -105,10 +112,13 @@ enum PlainReader {
     /// "BAKU, September 27, 2020 (Caspian Bulletin) - …"
     private static func readDateline(_ line: String, into draft: inout ReportDraft) {
         let head = line.prefix(140)
-        guard let dash = [" - ", " -- ", " – ", " — "].compactMap({ head.range(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) else { return }
+        guard let dash = [" - ", " -- ", " – ", " — "].compactMap({ head.range(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) else {
+            return
+        }
         let dateline = head[..<dash.lowerBound]
         // A place in capitals opens it; a sentence with a dash in it does not.
-        guard let place = dateline.split(whereSeparator: { $0 == "," || $0 == "(" }).first, place.unicodeScalars.contains(where: \.properties.isUppercase),
+        guard let place = dateline.split(whereSeparator: { $0 == "," || $0 == "(" }).first,
+            place.unicodeScalars.contains(where: \.properties.isUppercase),
             !place.unicodeScalars.contains(where: \.properties.isLowercase)
         else { return }
         if draft.published == nil, let found = DateWords.first(in: dateline) {

@@ -65,7 +65,9 @@ package struct Audit {
         var result = result
         for id in reports.keys.sorted() { result.damage.append(.unaccounted("report \(id): in the custody log, but gone")) }
         for number in messages.keys.sorted() { result.damage.append(.unaccounted("message \(number): in the custody log, but gone")) }
-        for number in answers.keys.sorted() { result.damage.append(.unaccounted("answer to message \(number): in the custody log, but gone")) }
+        for number in answers.keys.sorted() {
+            result.damage.append(.unaccounted("answer to message \(number): in the custody log, but gone"))
+        }
         return result
     }
 }

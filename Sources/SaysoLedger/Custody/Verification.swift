@@ -29,7 +29,8 @@ public enum Damage: Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .original(let id): "report \(short(id)): the original bytes were changed"
-        case .words(let id, let kind, let kept, let found): "report \(short(id)): \(kind) should say “\(clip(kept))”, the text says “\(clip(found))”"
+        case .words(let id, let kind, let kept, let found):
+            "report \(short(id)): \(kind) should say “\(clip(kept))”, the text says “\(clip(found))”"
         case .reading(let id, let detail): "report \(short(id)): \(detail)"
         case .message(let number): "message \(number): was changed"
         case .chain(let what): "custody: \(what)"

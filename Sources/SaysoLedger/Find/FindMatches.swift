@@ -56,7 +56,9 @@ extension FindQuery {
         let lead = window.start > 0 ? "…" : ""
         start = window.start
         end = window.end
-        let marks = found.filter { window.contains($0) }.map { TextSpan($0.start - start + lead.utf8.count, $0.end - start + lead.utf8.count) }
+        let marks = found.filter { window.contains($0) }.map {
+            TextSpan($0.start - start + lead.utf8.count, $0.end - start + lead.utf8.count)
+        }
         let middle = String(text.words(window).map { $0.isNewline ? " " : $0 })
         // CRLF is two bytes and one Character: marks would slip, so they are dropped in the rare text that has them.
         return Excerpt(text: lead + middle + (end < text.count ? "…" : ""), marks: middle.utf8.count == window.count ? marks : [])

@@ -1,4 +1,5 @@
-/// What is looked for: all of these words, folded. A word in quotation marks together with others is a phrase; a final star finds beginnings.
+/// What is looked for: all of these words, folded. A word in quotation marks together with others is a phrase; a final star finds
+/// beginnings.
 ///
 ///     FindQuery("“air base” pantsir*")
 public struct FindQuery: Hashable, Sendable, CustomStringConvertible {

@@ -14,8 +14,10 @@ enum FindWords {
         var offset = 0
         func isWord(_ scalar: Unicode.Scalar) -> Bool {
             switch scalar.properties.generalCategory {
-            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber, .otherNumber,
-                .nonspacingMark, .spacingMark, .privateUse: true
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber,
+                .otherNumber,
+                .nonspacingMark, .spacingMark, .privateUse:
+                true
             default: false
             }
         }

@@ -1,7 +1,7 @@
 package import SaysoCore
 
-/// A reading in full as one JSON text, whose SHA-256 is the payload of its custody entry: the exchange form of CLAIMS.md, and behind it what that
-/// form leaves out (rules, findings, spans of counts). Equal readings give equal bytes on every machine.
+/// A reading in full as one JSON text, whose SHA-256 is the payload of its custody entry: the exchange form of CLAIMS.md, and behind it
+/// what that form leaves out (rules, findings, spans of counts). Equal readings give equal bytes on every machine.
 package struct LedgerForm {
     private let form: ExchangeForm
     private let reading: Reading
@@ -30,7 +30,8 @@ package struct LedgerForm {
         let report = reading.report
         return .members([
             "report": .members([
-                "outlet": report.outlet.map(JSON.string), "address": report.address.map(JSON.string), "title": report.title.map(JSON.string),
+                "outlet": report.outlet.map(JSON.string), "address": report.address.map(JSON.string),
+                "title": report.title.map(JSON.string),
                 "byline": report.byline.map(JSON.string), "language": .string(report.language),
                 "published": report.published.map { published in
                     .members(["words": .string(published.words), "evidence": .string(published.evidence.rawValue)])

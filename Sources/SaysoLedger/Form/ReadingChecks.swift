@@ -77,7 +77,9 @@ extension Reading {
         for claim in claims {
             let event = claim.event
             for count in event.equipment.map(\.count) + event.people.map(\.count) + [event.count].compactMap(\.self) {
-                if let low = count.low, low < 0 || low > count.high ?? low { return "\(claim.id) counts from \(low) to \(count.high ?? low)" }
+                if let low = count.low, low < 0 || low > count.high ?? low {
+                    return "\(claim.id) counts from \(low) to \(count.high ?? low)"
+                }
             }
             for place in [event.place, event.origin, event.destination, event.control?.place].compactMap(\.self) {
                 switch (place.latitude, place.longitude) {

@@ -2,8 +2,8 @@ package import SaysoCore
 
 /// The 5-grams of words outside quotations: how the copying of texts is measured.
 ///
-/// Why outside: ten outlets that quote one statement in full share a quotation, not a text (DESIGN.md). What counts as quoted is the content of
-/// direct attributions *and* whatever stands between quotation marks, so that it works before anything was read.
+/// Why outside: ten outlets that quote one statement in full share a quotation, not a text (DESIGN.md). What counts as quoted is the
+/// content of direct attributions *and* whatever stands between quotation marks, so that it works before anything was read.
 package struct Shingles: Sendable {
     package static let width = 5
     /// Hash of each 5-gram, in text order, and where its words stand.
@@ -34,7 +34,10 @@ package struct Shingles: Sendable {
                 window.removeAll(keepingCapacity: true)
                 continue
             }
-            guard Self.isWord(utf8[at]) else { at += 1; continue }
+            guard Self.isWord(utf8[at]) else {
+                at += 1
+                continue
+            }
             let start = at
             var hash = FNV1a()
             while at < utf8.count, Self.isWord(utf8[at]) {
@@ -46,7 +49,10 @@ package struct Shingles: Sendable {
             window.append((hash.value, start))
             if window.count == Self.width {
                 var gram: UInt64 = 0
-                for word in window { gram = (gram ^ word.hash) &* 0x9E37_79B9_7F4A_7C15; gram ^= gram >> 29 }
+                for word in window {
+                    gram = (gram ^ word.hash) &* 0x9E37_79B9_7F4A_7C15
+                    gram ^= gram >> 29
+                }
                 grams.append(gram)
                 starts.append(window[0].start)
                 ends.append(at)
@@ -71,15 +77,18 @@ package struct Shingles: Sendable {
         return (Double(common.count) / Double(smaller), common.isEmpty ? nil : longestRun(in: other))
     }
 
-    /// Greedy: a run is followed from the first place where its 5-gram stands in the other text, and not begun again inside itself. Linear, where
-    /// the exact longest common run of "the the the …" twice over would be quadratic.
+    /// Greedy: a run is followed from the first place where its 5-gram stands in the other text, and not begun again inside itself.
+    /// Linear, where the exact longest common run of "the the the …" twice over would be quadratic.
     private func longestRun(in other: Shingles) -> TextSpan? {
         var first: [UInt64: Int] = [:]
         for (index, gram) in other.grams.enumerated() where first[gram] == nil { first[gram] = index }
         var best: Range<Int> = 0..<0
         var index = 0
         while index < grams.count {
-            guard let match = first[grams[index]] else { index += 1; continue }
+            guard let match = first[grams[index]] else {
+                index += 1
+                continue
+            }
             var length = 1
             while index + length < grams.count, match + length < other.grams.count, grams[index + length] == other.grams[match + length] {
                 length += 1
@@ -111,17 +120,30 @@ enum Quoted {
                 if let start = open { spans.append(TextSpan(start, at)) }
                 open = nil
             case 0x22:
-                if let start = open { spans.append(TextSpan(start, at + 1)); open = nil } else { open = at }
+                if let start = open {
+                    spans.append(TextSpan(start, at + 1))
+                    open = nil
+                } else {
+                    open = at
+                }
             case 0xE2 where at + 2 < utf8.count && utf8[at + 1] == 0x80 && (0x9C...0x9E).contains(utf8[at + 2]):
                 if utf8[at + 2] == 0x9D {
-                    if let start = open { spans.append(TextSpan(start, at + 3)); open = nil }
-                } else if open == nil { open = at }
+                    if let start = open {
+                        spans.append(TextSpan(start, at + 3))
+                        open = nil
+                    }
+                } else if open == nil {
+                    open = at
+                }
                 at += 2
             case 0xC2 where at + 1 < utf8.count && utf8[at + 1] == 0xAB:
                 if open == nil { open = at }
                 at += 1
             case 0xC2 where at + 1 < utf8.count && utf8[at + 1] == 0xBB:
-                if let start = open { spans.append(TextSpan(start, at + 2)); open = nil }
+                if let start = open {
+                    spans.append(TextSpan(start, at + 2))
+                    open = nil
+                }
                 at += 1
             default: break
             }

@@ -4,8 +4,8 @@ public import SaysoCore
 ///
 /// What every store promises (`LedgerChecks` in SaysoTestSupport runs these sentences against each):
 ///
-/// - **Whole or not at all.** ``add(_:original:at:)`` returns after the original bytes, the reading and the custody entry are safe together;
-///   when it throws, the ledger is as before.
+/// - **Whole or not at all.** ``add(_:original:at:)`` returns after the original bytes, the reading and the custody entry are safe
+///   together; when it throws, the ledger is as before.
 /// - **The same bytes twice add nothing**, whatever they are called and whatever was read in them the second time.
 /// - **What comes back is what went in**, span for span (see ``SaysoCore/Reading/asKept``).
 /// - **Order of arrival does not matter** to what is known about a report; it decides only the report's number and its place in lists.
@@ -16,8 +16,8 @@ public import SaysoCore
 public protocol LedgerStore: Sendable {
     /// Adds a report with all that was read in it and one custody entry.
     ///
-    /// - Throws: ``LedgerError``: `.unfit` when the reading breaks a promise of its own (a span that does not say its words, an id used twice,
-    ///   a report id that is not the SHA-256 of `original`), else what the disk says.
+    /// - Throws: ``LedgerError``: `.unfit` when the reading breaks a promise of its own (a span that does not say its words, an id used
+    ///   twice, a report id that is not the SHA-256 of `original`), else what the disk says.
     @discardableResult
     func add(_ reading: Reading, original: Original, at time: Moment) async throws -> AddOutcome
 

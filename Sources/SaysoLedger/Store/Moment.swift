@@ -1,5 +1,5 @@
-public import SaysoCore
 import Glibc
+public import SaysoCore
 
 /// A second in UTC. Whoever calls the ledger says what time it is; the ledger has no clock.
 public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
@@ -23,7 +23,9 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
             guard (0x30...0x39).contains(bytes[at]), (0x30...0x39).contains(bytes[at + 1]) else { return nil }
             return Int(bytes[at] - 0x30) * 10 + Int(bytes[at + 1] - 0x30)
         }
-        guard let hour = number(11), let minute = number(14), let second = number(17), hour < 24, minute < 60, second < 60 else { return nil }
+        guard let hour = number(11), let minute = number(14), let second = number(17), hour < 24, minute < 60, second < 60 else {
+            return nil
+        }
         self.init(day, hour: hour, minute: minute, second: second)
     }
 

@@ -29,7 +29,8 @@ public struct Actor: Sendable {
     public var terms: [Term]
 
     public init(
-        id: String, kind: Entity.Kind, name: String, aliases: [String], state: Int?, code: String, side: String?, days: ClosedRange<Int>, terms: [Term] = []
+        id: String, kind: Entity.Kind, name: String, aliases: [String], state: Int?, code: String, side: String?, days: ClosedRange<Int>,
+        terms: [Term] = []
     ) {
         self.id = id
         self.kind = kind

@@ -2,8 +2,8 @@ import SaysoCore
 
 /// Who Sayso knows beforehand: states and their bodies, parties of wars, international bodies, outlets, people and their dated offices.
 ///
-/// One immutable index, loaded once. Names are looked up as sequences of `NameUnits`, the longest match wins; what a match means for a report –
-/// which of several bearers, whether it is a name there at all – is the business of `SaysoText/Entity`.
+/// One immutable index, loaded once. Names are looked up as sequences of `NameUnits`, the longest match wins; what a match means for a
+/// report – which of several bearers, whether it is a name there at all – is the business of `SaysoText/Entity`.
 public struct ActorLexicon: Sendable {
     /// A name of an actor, and how it must be written to be one.
     public struct Name: Sendable {
@@ -72,14 +72,15 @@ public struct ActorLexicon: Sendable {
 
     /// Every entry that begins at `start`, shortest first: where it ends and what it is.
     public func matches(_ table: Table, _ units: [UInt64], from start: Int, to limit: Int) -> [(end: Int, values: [Int32])] {
-        let trie = switch table {
-        case .names: tries[0]
-        case .states: tries[1]
-        case .tails: tries[2]
-        case .heads: tries[3]
-        case .agents: tries[4]
-        case .titles: tries[5]
-        }
+        let trie =
+            switch table {
+            case .names: tries[0]
+            case .states: tries[1]
+            case .tails: tries[2]
+            case .heads: tries[3]
+            case .agents: tries[4]
+            case .titles: tries[5]
+            }
         var found: [(end: Int, values: [Int32])] = []
         var node = UnitTrie.root
         var at = start
@@ -115,8 +116,10 @@ public struct ActorLexicon: Sendable {
         var aliases = [known.name] + known.aliases
         for adjective in known.adjectives.prefix(3) { aliases += ["\(adjective) government", "\(adjective) authorities"] }
         aliases += ["government of \(known.name)"]
-        var actor = named.map { actors[$0] }
-            ?? Actor(id: known.id, kind: .government, name: known.name, aliases: [], state: state, code: "GOV", side: nil, days: Actor.always)
+        var actor =
+            named.map { actors[$0] }
+            ?? Actor(
+                id: known.id, kind: .government, name: known.name, aliases: [], state: state, code: "GOV", side: nil, days: Actor.always)
         actor.aliases += aliases.filter { !actor.aliases.contains($0) && $0 != actor.name }
         return actor
     }
@@ -155,7 +158,8 @@ public struct ActorLexicon: Sendable {
         var out = ""
         for byte in Folding.fold(name).utf8 {
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): out.unicodeScalars.append(Unicode.Scalar(byte))
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                out.unicodeScalars.append(Unicode.Scalar(byte))
             case UInt8(ascii: "'"): break
             default: if !out.isEmpty, !out.hasSuffix("-") { out += "-" }
             }

@@ -54,7 +54,8 @@ struct ActorLoader {
             let status = row[12]
             let state = ActorState(
                 iso2: row[0], iso3: row[1], id: id, name: row[4], aliases: row.list(5), adjectives: row.list(6), people: row.list(7),
-                capital: row[8], metonyms: row.list(9), isEnded: status == "ended", isDependent: status == "territory" || status == "constituent")
+                capital: row[8], metonyms: row.list(9), isEnded: status == "ended",
+                isDependent: status == "territory" || status == "constituent")
             let number = states.count
             states.append(state)
             if !state.iso3.isEmpty { stateByISO3[state.iso3] = number }
@@ -62,7 +63,9 @@ struct ActorLoader {
                 (ActorState.Form.name, [state.name] + state.aliases), (.adjective, state.adjectives),
                 (.people, state.people.filter { !state.adjectives.contains($0) }), (.seat, [state.capital] + state.metonyms),
             ] {
-                for word in words where !word.isEmpty { stateTrie.add(units.units(Folding.fold(word)), value: Int32(number) * 4 + form.rawValue) }
+                for word in words where !word.isEmpty {
+                    stateTrie.add(units.units(Folding.fold(word)), value: Int32(number) * 4 + form.rawValue)
+                }
             }
         }
     }
@@ -83,7 +86,9 @@ struct ActorLoader {
             let number = concepts.count
             conceptByName[concept] = number
             concepts.append(
-                BodyConcept(concept: concept, kind: Entity.Kind(rawValue: row[1]) ?? .organization, code: row[5], namePattern: name, aliasPatterns: aliases))
+                BodyConcept(
+                    concept: concept, kind: Entity.Kind(rawValue: row[1]) ?? .organization, code: row[5], namePattern: name,
+                    aliasPatterns: aliases))
             for pattern in [name] + aliases {
                 let folded = Folding.fold(pattern)
                 for opening in ["{adjective} ", "{country} "] where folded.hasPrefix(opening) {
@@ -112,7 +117,8 @@ struct ActorLoader {
             let id = row.text(6) ?? "sayso:" + ActorLexicon.slug(row[2])
             let number = merge(
                 Actor(
-                    id: id, kind: .person, name: row[2], aliases: row.list(3), state: state ?? byID[body].flatMap { actors[$0].state }, code: "GOV",
+                    id: id, kind: .person, name: row[2], aliases: row.list(3), state: state ?? byID[body].flatMap { actors[$0].state },
+                    code: "GOV",
                     side: body, days: Actor.always))
             actors[number].terms.append(Actor.Term(office: row[0], body: body, state: state, days: Actor.days(row[4], row[5])))
         }
@@ -122,7 +128,8 @@ struct ActorLoader {
         for row in try LexiconTable(resource: "shared/outlets.tsv").rows {
             _ = merge(
                 Actor(
-                    id: row[0], kind: .outlet, name: row[2], aliases: row.list(3), state: row.text(4).flatMap { stateByISO3[$0] }, code: "MED",
+                    id: row[0], kind: .outlet, name: row[2], aliases: row.list(3), state: row.text(4).flatMap { stateByISO3[$0] },
+                    code: "MED",
                     side: nil, days: Actor.always))
         }
     }
@@ -130,7 +137,10 @@ struct ActorLoader {
     private mutating func loadAgents() throws(LexiconTable.Problem) {
         for row in try LexiconTable(resource: "shared/agents.tsv").rows {
             let number = Int32(agents.count)
-            agents.append(Agent(noun: row[0], plural: row[1], code: row[2], concept: row.text(3).flatMap { conceptByName[$0] }, isPersonAlone: row.text(4) != nil))
+            agents.append(
+                Agent(
+                    noun: row[0], plural: row[1], code: row[2], concept: row.text(3).flatMap { conceptByName[$0] },
+                    isPersonAlone: row.text(4) != nil))
             agentTrie.add(units.units(Folding.fold(row[1])), value: number * 2 + 1)
             if row[0] != row[1] { agentTrie.add(units.units(Folding.fold(row[0])), value: number * 2) }
         }

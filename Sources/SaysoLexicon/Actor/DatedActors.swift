@@ -39,7 +39,8 @@ struct DatedActors: Sendable {
             days = days.map { min($0.lowerBound, held.lowerBound)...max($0.upperBound, held.upperBound) } ?? held
         }
         return Actor(
-            id: "sayso:" + ActorLexicon.slug(row[0]), kind: Entity.Kind(rawValue: row[1]) ?? .organization, name: row[0], aliases: row.list(2),
+            id: "sayso:" + ActorLexicon.slug(row[0]), kind: Entity.Kind(rawValue: row[1]) ?? .organization, name: row[0],
+            aliases: row.list(2),
             state: state, code: code, side: state.map { stateIDs[$0] }, days: days ?? Actor.always, terms: terms)
     }
 }

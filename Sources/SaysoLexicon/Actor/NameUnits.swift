@@ -25,7 +25,11 @@ public struct NameUnits: Sendable {
 
     /// The units of words as they are written; ASCII, which most names are, is folded on the way.
     func append(written bytes: some Collection<UInt8>, to units: inout [UInt64]) {
-        if bytes.allSatisfy({ $0 < 0x80 }) { append(bytes: bytes, to: &units) } else { append(Folding.fold(String(decoding: bytes, as: UTF8.self)), to: &units) }
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            append(bytes: bytes, to: &units)
+        } else {
+            append(Folding.fold(String(decoding: bytes, as: UTF8.self)), to: &units)
+        }
     }
 
     private func append(bytes: some Collection<UInt8>, to units: inout [UInt64]) {
@@ -34,7 +38,11 @@ public struct NameUnits: Sendable {
         var short: UInt32 = 0  // the unit's first four bytes, to know an article by
         var previous: UInt8 = 0
         func close(atHyphen: Bool) {
-            defer { hash = Self.seed; count = 0; short = 0 }
+            defer {
+                hash = Self.seed
+                count = 0
+                short = 0
+            }
             guard count > 0 else { return }
             if count <= 3, Self.isArticle(short, count, atHyphen: atHyphen) { return }
             units.append(spellings[hash] ?? hash)
@@ -42,7 +50,8 @@ public struct NameUnits: Sendable {
         for written in bytes {
             let byte = written >= UInt8(ascii: "A") && written <= UInt8(ascii: "Z") ? written + 0x20 : written
             switch byte {
-            case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""): close(atHyphen: false)
+            case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""):
+                close(atHyphen: false)
             case UInt8(ascii: "-"): close(atHyphen: true)
             case UInt8(ascii: "."), UInt8(ascii: "!"), 0xC2, 0xA1: break
             case UInt8(ascii: "'"): break
@@ -70,12 +79,14 @@ public struct NameUnits: Sendable {
         return hash
     }
 
-    /// "the", "al" anywhere; before a hyphen also "el-" and the assimilated forms: "ash-Sharq", "ad-Din", "ez-". (“El Salvador” keeps its article.)
+    /// "the", "al" anywhere; before a hyphen also "el-" and the assimilated forms: "ash-Sharq", "ad-Din", "ez-". (“El Salvador” keeps its
+    /// article.)
     private static func isArticle(_ short: UInt32, _ count: Int, atHyphen: Bool) -> Bool {
         switch short {
         case 0x746865: count == 3  // the
         case 0x616C: count == 2  // al
-        case 0x656C, 0x756C, 0x7564, 0x6164, 0x6173, 0x616E, 0x6172, 0x6174, 0x657A, 0x617A, 0x6573: atHyphen && count == 2  // el ul ud ad as an ar at ez az es
+        // el ul ud ad as an ar at ez az es
+        case 0x656C, 0x756C, 0x7564, 0x6164, 0x6173, 0x616E, 0x6172, 0x6174, 0x657A, 0x617A, 0x6573: atHyphen && count == 2
         case 0x617368: atHyphen && count == 3  // ash
         default: false
         }

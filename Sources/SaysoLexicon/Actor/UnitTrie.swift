@@ -1,4 +1,5 @@
-/// Sequences of name units, each with a chain of numbered records. Open addressing over (node, unit): a look-up is one probe, loading no allocation per name.
+/// Sequences of name units, each with a chain of numbered records. Open addressing over (node, unit): a look-up is one probe, loading no
+/// allocation per name.
 struct UnitTrie: Sendable {
     private var keys: [UInt64]
     private var children: [Int32]

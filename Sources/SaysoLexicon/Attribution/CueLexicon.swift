@@ -56,9 +56,12 @@ public struct CueLexicon: Sendable {
 
     public static func isTimeWord(_ word: String) -> Bool {
         switch word {
-        case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "tomorrow", "morning",
-            "afternoon", "evening", "night", "week", "month", "year", "weekend", "january", "february", "march", "april", "may", "june", "july",
-            "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "day", "days", "hours":
+        case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "tomorrow",
+            "morning",
+            "afternoon", "evening", "night", "week", "month", "year", "weekend", "january", "february", "march", "april", "may", "june",
+            "july",
+            "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "day",
+            "days", "hours":
             true
         default: false
         }

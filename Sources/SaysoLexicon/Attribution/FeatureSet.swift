@@ -50,7 +50,8 @@ public struct FeatureSet: Sendable {
     }
 }
 
-/// Fowler–Noll–Vo 1a of a feature's name. Not Core's `FNV1a`: this one runs millions of times a second and must be compiled into its callers.
+/// Fowler–Noll–Vo 1a of a feature's name. Not Core's `FNV1a`: this one runs millions of times a second and must be compiled into its
+/// callers.
 struct FeatureHash {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 

@@ -72,7 +72,9 @@ public struct EquipmentLexicon: Sendable {
     private static func entity(_ id: String, _ names: [String]) -> Entity {
         let plain = names.map { $0.hasPrefix("~") ? String($0.dropFirst()) : $0 }
         // "machinegun" is "machine gun" to whoever compares names.
-        let joined = plain.filter { $0.utf8.contains(0x20) && !$0.utf8.contains { (0x30...0x39).contains($0) } }.prefix(1).map { $0.filter { $0 != " " } }
+        let joined = plain.filter { $0.utf8.contains(0x20) && !$0.utf8.contains { (0x30...0x39).contains($0) } }.prefix(1).map {
+            $0.filter { $0 != " " }
+        }
         return Entity(id: EntityID(id), name: plain[0], aliases: plain.dropFirst() + joined, kind: .equipment)
     }
 

@@ -2,7 +2,10 @@ public import SaysoCore
 
 /// Words that tell of an event: "capture", "take control", "air strike". Looked up by lemma.
 public struct TriggerLexicon: Sendable {
-    public enum PartOfSpeech: String, Sendable { case verb = "v", noun = "n" }
+    public enum PartOfSpeech: String, Sendable {
+        case verb = "v"
+        case noun = "n"
+    }
 
     /// Who stands where around the word.
     public enum Roles: String, Sendable {
@@ -64,6 +67,7 @@ public struct TriggerLexicon: Sendable {
 extension Array {
     /// Sorted, equal elements in their order: Swift's own sort does not promise that.
     func stableSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
-        enumerated().sorted { precedes($0.element, $1.element) || (!precedes($1.element, $0.element) && $0.offset < $1.offset) }.map(\.element)
+        enumerated().sorted { precedes($0.element, $1.element) || (!precedes($1.element, $0.element) && $0.offset < $1.offset) }.map(
+            \.element)
     }
 }

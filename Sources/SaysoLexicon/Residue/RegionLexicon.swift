@@ -4,10 +4,13 @@ public import SaysoCore
 public struct RegionLexicon: Sendable {
     private let kinds: [String: Residue.Kind]
 
-    public static func bundled() throws(LexiconTable.Problem) -> RegionLexicon { try RegionLexicon(LexiconTable(resource: "shared/page-regions.tsv")) }
+    public static func bundled() throws(LexiconTable.Problem) -> RegionLexicon {
+        try RegionLexicon(LexiconTable(resource: "shared/page-regions.tsv"))
+    }
 
     public init(_ table: LexiconTable) {
-        kinds = Dictionary(table.rows.compactMap { row in Residue.Kind(rawValue: row[1]).map { (row[0], $0) } }, uniquingKeysWith: { first, _ in first })
+        kinds = Dictionary(
+            table.rows.compactMap { row in Residue.Kind(rawValue: row[1]).map { (row[0], $0) } }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Without a word: where the data is missing.

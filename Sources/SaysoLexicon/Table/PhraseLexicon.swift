@@ -2,9 +2,9 @@ public import SaysoCore
 
 /// Phrases of one or more words, each with what a lexicon says of it; asked with the tokens of a text.
 ///
-/// The words stand in a byte trie: most tokens fail within three bytes, so asking at every token of a report is cheap, and a phrase costs no
-/// `String`. Hyphen, slash, space and token border are one and the same ("half-a-dozen", "half a dozen"); marks inside a word ("U.N.", "h&k") do
-/// not count. With `ignoresSpaces` borders vanish too: "MiG-29", "MiG 29" and "Mig29" are one key.
+/// The words stand in a byte trie: most tokens fail within three bytes, so asking at every token of a report is cheap, and a phrase costs
+/// no `String`. Hyphen, slash, space and token border are one and the same ("half-a-dozen", "half a dozen"); marks inside a word ("U.N.",
+/// "h&k") do not count. With `ignoresSpaces` borders vanish too: "MiG-29", "MiG 29" and "Mig29" are one key.
 public struct PhraseLexicon<Value: Sendable>: Sendable {
     /// A phrase found in a text.
     public struct Match: Sendable {

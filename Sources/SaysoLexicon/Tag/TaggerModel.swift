@@ -1,8 +1,8 @@
 /// The tagger's weights, asked by feature key in the file's own bytes: nothing is built when it is loaded.
 ///
-/// Layout (all numbers little-endian): "SYTG", version u16, number of tags u16, length u32, the tags' names ("VERB|VBD") a line each; 65,537 starts
-/// u32; then the buckets, one for each upper half of a key: records of lower half u16, count u8, and count × (tag u8, weight i8). A malformed file is
-/// refused when it is read, so that asking needs no checks.
+/// Layout (all numbers little-endian): "SYTG", version u16, number of tags u16, length u32, the tags' names ("VERB|VBD") a line each;
+/// 65,537 starts u32; then the buckets, one for each upper half of a key: records of lower half u16, count u8, and count × (tag u8, weight
+/// i8). A malformed file is refused when it is read, so that asking needs no checks.
 public struct TaggerModel: Sendable {
     /// "VERB|VBD": universal and Penn tag, by number.
     public let tags: [String]
@@ -35,7 +35,9 @@ public struct TaggerModel: Sendable {
             while at < end {
                 guard at + 3 <= end else { throw .unreadable(path) }
                 let next = at + 3 + 2 * Int(bytes[at + 2])
-                guard next <= end, stride(from: at + 3, to: next, by: 2).allSatisfy({ bytes[$0] < tags.count }) else { throw .unreadable(path) }
+                guard next <= end, stride(from: at + 3, to: next, by: 2).allSatisfy({ bytes[$0] < tags.count }) else {
+                    throw .unreadable(path)
+                }
                 at = next
             }
         }
@@ -90,7 +92,9 @@ public struct TaggerModel: Sendable {
         bytes.withUnsafeBufferPointer { bytes in
             let at = starts + 4 * Int(key >> 16)
             let (start, end) = (Int(Self.word(at, bytes)), Int(Self.word(at + 4, bytes)))
-            guard let record = Self.record(UInt16(truncatingIfNeeded: key), body + start, body + end, bytes), bytes[record + 2] > 0 else { return nil }
+            guard let record = Self.record(UInt16(truncatingIfNeeded: key), body + start, body + end, bytes), bytes[record + 2] > 0 else {
+                return nil
+            }
             return (bytes[record + 3], Int8(bitPattern: bytes[record + 4]))
         }
     }

@@ -19,7 +19,8 @@ struct ClaimReader {
         let equipment = try byClaim("claim_equipment", report)
         let people = try byClaim("claim_people", report)
         let findings = try byClaim("finding", report)
-        return try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM claim WHERE report = ? ORDER BY number"), arguments: [report]).map { row in
+        return try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM claim WHERE report = ? ORDER BY number"), arguments: [report]).map {
+            row in
             let fields = Fields(row, of: "claim")
             let number = try fields.number("number")
             func part(_ name: String) -> [Passage] { passages[SpanReader.Key(owner: number, part: name)] ?? [] }
@@ -31,7 +32,8 @@ struct ClaimReader {
             event.equipment = try (equipment[number] ?? []).map(use)
             event.people = try (people[number] ?? []).map { fields in
                 PeopleEffect(
-                    role: try fields.text("role"), who: fields.optionalText("who"), count: fields.count(), words: try spans.optionalPassage(fields))
+                    role: try fields.text("role"), who: fields.optionalText("who"), count: fields.count(),
+                    words: try spans.optionalPassage(fields))
             }
             return Claim(
                 id: ClaimID(try fields.text("id")), evidence: part("evidence"), chain: try (chains[number] ?? []).map(link),
@@ -53,7 +55,8 @@ struct ClaimReader {
         }
         if let place = try names.place(fields.optionalNumber("control_place")) {
             event.control = ControlChange(
-                place: place, from: try names.entity(fields.optionalNumber("control_from")), to: try names.entity(fields.optionalNumber("control_to")))
+                place: place, from: try names.entity(fields.optionalNumber("control_from")),
+                to: try names.entity(fields.optionalNumber("control_to")))
         }
         if try fields.number("is_counted") == 1 { event.count = fields.count() }
         return event

@@ -35,10 +35,12 @@ struct EntryReader {
     private func entry(_ row: Row) throws -> ReportEntry {
         let fields = Fields(row, of: "report")
         return ReportEntry(
-            number: try fields.number("number"), id: ReportID(try fields.text("id")), added: try fields.moment("added"), name: try fields.text("name"),
+            number: try fields.number("number"), id: ReportID(try fields.text("id")), added: try fields.moment("added"),
+            name: try fields.text("name"),
             outlet: fields.optionalText("outlet"), address: fields.optionalText("address"), title: fields.optionalText("title"),
             byline: fields.optionalText("byline"), published: try Self.publication(fields), language: try fields.text("language"),
-            claims: try fields.number("claims"), attributions: try fields.number("attributions"), diagnostics: try fields.number("diagnostics"),
+            claims: try fields.number("claims"), attributions: try fields.number("attributions"),
+            diagnostics: try fields.number("diagnostics"),
             bytes: fields.optionalNumber("bytes") ?? 0)
     }
 

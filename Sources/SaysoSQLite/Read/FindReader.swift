@@ -20,8 +20,8 @@ struct FindReader {
                     WHERE claim_words MATCH ? ORDER BY hit.rank, hit.rowid DESC LIMIT ?
                     """),
             arguments: [pattern, limit])
-        // Ranks of two tables cannot be compared: each report stands before its claims, the best report first, then claims whose report does not hold
-        // all of the words itself (a party's other name, say).
+        // Ranks of two tables cannot be compared: each report stands before its claims, the best report first, then claims whose report
+        // does not hold all of the words itself (a party's other name, say).
         var hits: [FindHit] = []
         var rest = claims
         for row in reports where hits.count < limit {
@@ -47,7 +47,8 @@ struct FindReader {
     private func claim(_ row: Row, _ query: FindQuery) throws -> FindHit? {
         guard let entry = try EntryReader(db: db).entry(number: row[2]) else { return nil }
         let words = try String.fetchAll(
-            db.cachedStatement(sql: "SELECT words FROM claim_span WHERE claim = ? AND part = 'evidence' ORDER BY position"), arguments: [row[0] as Int])
+            db.cachedStatement(sql: "SELECT words FROM claim_span WHERE claim = ? AND part = 'evidence' ORDER BY position"),
+            arguments: [row[0] as Int])
         let evidence = words.joined(separator: " … ")
         return FindHit(what: .claim(ClaimID(row[1] as String)), entry: entry, excerpt: query.excerpt(of: SourceText(evidence)))
     }

@@ -31,7 +31,8 @@ final class NameReader {
         let fields = Fields(row, of: "place")
         let place = Place(
             name: try fields.text("name"), aliases: try aliases("place", number), id: fields.optionalText("id"),
-            latitude: fields.optionalReal("latitude"), longitude: fields.optionalReal("longitude"), precision: try fields.choice("precision"),
+            latitude: fields.optionalReal("latitude"), longitude: fields.optionalReal("longitude"),
+            precision: try fields.choice("precision"),
             country: fields.optionalText("country"))
         places[number] = place
         return place

@@ -2,8 +2,8 @@ import GRDB
 import SaysoCore
 import SaysoLedger
 
-/// Nominates reports that may be kin to one; `Kinship` decides. Each kind nominates a bounded number, so that a ledger of millions answers like one
-/// of hundreds: a report with more kin than that shows the nearest.
+/// Nominates reports that may be kin to one; `Kinship` decides. Each kind nominates a bounded number, so that a ledger of millions answers
+/// like one of hundreds: a report with more kin than that shows the nearest.
 struct RelatedReader {
     private static let nominees = 20
     let db: Database

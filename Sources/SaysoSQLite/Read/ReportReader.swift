@@ -41,7 +41,8 @@ struct ReportReader {
     }
 
     private func reading(_ entry: ReportEntry) throws -> Reading {
-        let string = try String.fetchOne(db.cachedStatement(sql: "SELECT text FROM report WHERE number = ?"), arguments: [entry.number]) ?? ""
+        let string =
+            try String.fetchOne(db.cachedStatement(sql: "SELECT text FROM report WHERE number = ?"), arguments: [entry.number]) ?? ""
         let text = SourceText(string)
         let spans = SpanReader(db: db, map: CodePointMap(text))
         let residue = try residue(entry.number, spans)
@@ -94,7 +95,8 @@ struct ReportReader {
             }
             return Label(
                 id: LabelID(try fields.text("id")), voice: voice, words: try spans.passage(fields),
-                entity: try names.entity(fields.optionalNumber("entity")), polarity: try fields.choice("polarity"), rule: Rule(try fields.text("rule")))
+                entity: try names.entity(fields.optionalNumber("entity")), polarity: try fields.choice("polarity"),
+                rule: Rule(try fields.text("rule")))
         }
     }
 

@@ -20,7 +20,8 @@ struct CustodyLog {
     static func entry(_ row: Row) throws -> CustodyEntry {
         let fields = Fields(row, of: "custody")
         return CustodyEntry(
-            number: try fields.number("number"), at: try fields.moment("at"), kind: try fields.choice("kind"), subject: try fields.text("subject"),
+            number: try fields.number("number"), at: try fields.moment("at"), kind: try fields.choice("kind"),
+            subject: try fields.text("subject"),
             payload: try fields.text("payload"), previous: try fields.text("previous"), hash: try fields.text("hash"))
     }
 }

@@ -5,8 +5,8 @@ import SaysoLedger
 
 /// Keeps entities and places once for each way in which reports describe them.
 ///
-/// A second report that knows another alias gets a row of its own under the same id: what a report said of an entity does not change because of
-/// what came later, and the order of arrival does not matter. Count by `id`, not by row.
+/// A second report that knows another alias gets a row of its own under the same id: what a report said of an entity does not change
+/// because of what came later, and the order of arrival does not matter. Count by `id`, not by row.
 struct NameWriter {
     let db: Database
     private var entities: [Entity: Int64] = [:]
@@ -18,7 +18,8 @@ struct NameWriter {
         if let number = entities[entity] { return number }
         let variant = Self.variant([entity.id.rawValue, entity.name, entity.kind.rawValue] + entity.aliases)
         let number = try row("entity", variant) { number in
-            try db.insert("entity", "number, id, name, kind, variant", [number, entity.id.rawValue, entity.name, entity.kind.rawValue, variant])
+            try db.insert(
+                "entity", "number, id, name, kind, variant", [number, entity.id.rawValue, entity.name, entity.kind.rawValue, variant])
             for (position, alias) in entity.aliases.enumerated() {
                 try db.insert("entity_alias", "entity, position, alias", [number, position, alias])
             }
@@ -31,13 +32,15 @@ struct NameWriter {
         if let number = places[place] { return number }
         let variant = Self.variant(
             [
-                place.id, place.name, place.latitude.map { "\($0)" }, place.longitude.map { "\($0)" }, place.precision.rawValue, place.country,
+                place.id, place.name, place.latitude.map { "\($0)" }, place.longitude.map { "\($0)" }, place.precision.rawValue,
+                place.country,
             ] + place.aliases)
         let number = try row("place", variant) { number in
             try db.insert(
                 "place", "number, id, name, latitude, longitude, precision, country, identity, variant",
                 [
-                    number, place.id, place.name, place.latitude, place.longitude, place.precision.rawValue, place.country, place.key, variant,
+                    number, place.id, place.name, place.latitude, place.longitude, place.precision.rawValue, place.country, place.key,
+                    variant,
                 ])
             for (position, alias) in place.aliases.enumerated() {
                 try db.insert("place_alias", "place, position, alias", [number, position, alias])

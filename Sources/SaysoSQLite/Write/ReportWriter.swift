@@ -35,7 +35,8 @@ struct ReportWriter {
     private mutating func writeReport(_ kept: Report) throws {
         report = try next("report")
         try insert(
-            "report", "number, id, added, name, outlet, address, title, byline, published, published_evidence, published_words, language, text",
+            "report",
+            "number, id, added, name, outlet, address, title, byline, published, published_evidence, published_words, language, text",
             [
                 report, kept.id.rawValue, draft.time.description, draft.original.name, kept.outlet, kept.address, kept.title, kept.byline,
                 kept.published?.day.description, kept.published?.evidence.rawValue, kept.published?.words, kept.language, kept.text.string,
@@ -54,7 +55,8 @@ struct ReportWriter {
             try insert(
                 "attribution", "number, id, report, kind, nested_in, speaker, stance, rule",
                 [
-                    number, attribution.id.rawValue, report, attribution.kind.rawValue, attribution.nestedIn.flatMap { attributions[$0] }, speaker,
+                    number, attribution.id.rawValue, report, attribution.kind.rawValue, attribution.nestedIn.flatMap { attributions[$0] },
+                    speaker,
                     attribution.stance?.rawValue, attribution.rule.name,
                 ])
             for (part, passages) in [("source", attribution.source), ("cue", attribution.cue), ("content", attribution.content)] {
@@ -92,7 +94,8 @@ struct ReportWriter {
     private mutating func writeClaim(_ claim: Claim, _ number: Int64) throws {
         let event = claim.event
         var values: [(any DatabaseValueConvertible)?] = [
-            number, claim.id.rawValue, report, claim.stance.rawValue, claim.modality.rawValue, event.type.rawValue, event.mode, event.context,
+            number, claim.id.rawValue, report, claim.stance.rawValue, claim.modality.rawValue, event.type.rawValue, event.mode,
+            event.context,
         ]
         for place in [event.place, event.origin, event.destination] { values.append(try place.map { try names.number(of: $0) }) }
         values += [event.time?.start?.description, event.time?.end?.description, event.time?.precision.rawValue]
@@ -129,7 +132,8 @@ struct ReportWriter {
             let entity = try label.entity.map { try names.number(of: $0) }
             try insert(
                 "label", "number, id, report, voice, entity, polarity, rule, start, stop, words",
-                [first + Int64(index), label.id.rawValue, report, voice, entity, label.polarity.rawValue, label.rule.name] + span(label.words))
+                [first + Int64(index), label.id.rawValue, report, voice, entity, label.polarity.rawValue, label.rule.name]
+                    + span(label.words))
         }
     }
 

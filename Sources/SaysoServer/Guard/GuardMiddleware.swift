@@ -36,7 +36,8 @@ struct GuardMiddleware: RouterMiddleware {
 
 /// Whether a visitor sits at the machine itself.
 enum Keeper {
-    /// The line comes from loopback, asks for a loopback name, and nobody passed it on: a proxy on this machine connects from loopback, too.
+    /// The line comes from loopback, asks for a loopback name, and nobody passed it on: a proxy on this machine connects from loopback,
+    /// too.
     static func isHere(peer: String?, host: String?, _ headers: HTTPFields) -> Bool {
         guard let peer, Loopback.isLoopback(peer), let name = host.flatMap(HostNames.name), Loopback.isLoopback(name) else { return false }
         return !["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"].contains { header in

@@ -1,8 +1,8 @@
 /// Which names a request may call this server by.
 ///
-/// A page of an attacker can point a name of its own at 127.0.0.1 and then read our answers as its own (DNS rebinding). It cannot choose the Host
-/// header that the browser sends with that name. So names are refused unless they are known, while numeric addresses may pass where the server
-/// listens to more than this machine: nobody can rebind a number.
+/// A page of an attacker can point a name of its own at 127.0.0.1 and then read our answers as its own (DNS rebinding). It cannot choose
+/// the Host header that the browser sends with that name. So names are refused unless they are known, while numeric addresses may pass
+/// where the server listens to more than this machine: nobody can rebind a number.
 struct HostNames: Sendable {
     private let own: Set<String>
     private let takesNumbers: Bool

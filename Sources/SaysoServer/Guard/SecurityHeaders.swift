@@ -10,8 +10,8 @@ enum SecurityHeaders {
         if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
     }
 
-    /// Referrer-Policy is `same-origin`, not `no-referrer`: under the latter a browser sends "Origin: null" with our own form, and the check of
-    /// the origin could not tell it from a stranger's. Nothing leaves the site either way.
+    /// Referrer-Policy is `same-origin`, not `no-referrer`: under the latter a browser sends "Origin: null" with our own form, and the
+    /// check of the origin could not tell it from a stranger's. Nothing leaves the site either way.
     static let all = [
         (
             "content-security-policy",

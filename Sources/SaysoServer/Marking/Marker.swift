@@ -23,7 +23,8 @@ enum MarkToken<Reason: Sendable>: Sendable {
     case close(Reason, isLast: Bool)
 }
 
-/// Lays overlapping marks over a text so that they nest as a page's elements must: where one would end inside another, that other is cut in two.
+/// Lays overlapping marks over a text so that they nest as a page's elements must: where one would end inside another, that other is cut
+/// in two.
 ///
 ///     A: [At least six jets]           →  <A>At least <B>six jets</B></A><B> flew in</B>
 ///     B:          [six jets flew in]

@@ -40,7 +40,8 @@ enum Paragraphs {
         return lines
     }
 
-    /// True for running text that an editor broke at a fixed width, as news wires do: every line but the last is nearly as long as the longest.
+    /// True for running text that an editor broke at a fixed width, as news wires do: every line but the last is nearly as long as the
+    /// longest.
     private static func isWrapped(_ lines: [TextSpan]) -> Bool {
         let longest = lines.map(\.count).max() ?? 0
         return longest >= 45 && lines.dropLast().allSatisfy { $0.count * 3 >= longest * 2 }

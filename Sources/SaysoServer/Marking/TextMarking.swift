@@ -79,7 +79,8 @@ struct TextMarking {
         return marks
     }
 
-    /// What stands in the margin of one paragraph. A name is not repeated there; a bracket that would run on from the one before steps aside.
+    /// What stands in the margin of one paragraph. A name is not repeated there; a bracket that would run on from the one before steps
+    /// aside.
     private struct Voices {
         private static let line = 75
         private var last = ""
@@ -128,7 +129,8 @@ struct TextMarking {
         }
     }
 
-    /// The first paragraph is set as the heading when it is the title, or, where no title is known, when it looks like one: short, without a full stop.
+    /// The first paragraph is set as the heading when it is the title, or, where no title is known, when it looks like one: short, without
+    /// a full stop.
     private static func isHeading(_ words: String, title: String?, of paragraphs: Int) -> Bool {
         if let title { return Folding.fold(title) == Folding.fold(words) }
         guard paragraphs > 1, words.utf8.count <= 200, !words.contains("\n"), let last = words.last else { return false }

@@ -1,8 +1,8 @@
 import SaysoCore
 
 extension SourceText {
-    /// `span` with its edges moved outward to where words begin and end, because an element inside a word breaks the joining of Arabic letters
-    /// ("مطار" cut in two shows other shapes).
+    /// `span` with its edges moved outward to where words begin and end, because an element inside a word breaks the joining of Arabic
+    /// letters ("مطار" cut in two shows other shapes).
     ///
     /// Scripts without spaces between words (Chinese) have no such edge near; there the span stays as it is.
     func atWordEdges(_ span: TextSpan) -> TextSpan {

@@ -6,8 +6,8 @@ import Mustache
 /// accent is another `Character` than "<", so it passes unescaped; "\u{600}<script>" would run. A browser reads code points, and so do we.
 ///
 /// Two more things are taken away, because no report needs them and both deceive readers: control characters (HTML forbids them) and the
-/// bidirectional *overrides*, which make "gpj.exe" read "exe.jpg". Each becomes U+FFFD, one for one. Embeddings and isolates stay: Arabic and
-/// Hebrew texts use them, and every piece of foreign text stands in an element that ends them.
+/// bidirectional *overrides*, which make "gpj.exe" read "exe.jpg". Each becomes U+FFFD, one for one. Embeddings and isolates stay: Arabic
+/// and Hebrew texts use them, and every piece of foreign text stands in an element that ends them.
 struct HTMLEscaping: MustacheContentType {
     static let name = "SAYSO"
 
@@ -37,7 +37,8 @@ struct HTMLEscaping: MustacheContentType {
 }
 
 extension String {
-    /// For attributes, titles and choices of a form, where no element can end what a bidirectional embedding began: all such marks left out.
+    /// For attributes, titles and choices of a form, where no element can end what a bidirectional embedding began: all such marks left
+    /// out.
     var plain: String {
         guard unicodeScalars.contains(where: { Self.isDirectional($0.value) }) else { return self }
         return String(String.UnicodeScalarView(unicodeScalars.filter { !Self.isDirectional($0.value) }))

@@ -57,7 +57,8 @@ struct ClaimCard: Sendable {
 
     /// "Hill Courier and 2 copies of this text": other reports of the event, as far as day and place make sure of it.
     ///
-    /// Left out where nothing was found: the ledger compares events only where both reports tell a day and a place, so "nobody" would say too much.
+    /// Left out where nothing was found: the ledger compares events only where both reports tell a day and a place, so "nobody" would say
+    /// too much.
     private static func alsoTold(_ claim: Claim, _ related: [RelatedReport]) -> [Row] {
         var others: [Phrase] = []
         var copies = 0

@@ -85,7 +85,8 @@ extension Chain.Link {
             rule: attribution.rule.name)
     }
 
-    /// What the report's words say besides the name: of "Interior Minister Fathi Bashagha" the office, of "he" all; nil where nothing is left.
+    /// What the report's words say besides the name: of "Interior Minister Fathi Bashagha" the office, of "he" all; nil where nothing is
+    /// left.
     private static func rest(of words: String, besides name: String?) -> String? {
         guard let name, let pieces = words.cut(at: name) else { return words.isEmpty ? nil : words }
         let edges: Set<Character> = [" ", ",", "\u{A0}", "\n", "(", ")", ";", "–"]

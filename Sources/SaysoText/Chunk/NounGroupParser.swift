@@ -27,7 +27,8 @@ struct NounGroupParser {
                 hasOpened = true
             case .adverb:
                 // "some very old tanks", "about 20 men": only before what goes on
-                guard isAwaiting, let next = part(at: end), next == .number || (hasOpened && (next == .modifier || next == .participle)) else {
+                guard isAwaiting, let next = part(at: end), next == .number || (hasOpened && (next == .modifier || next == .participle))
+                else {
                     break reading
                 }
             case .currency:
@@ -53,7 +54,9 @@ struct NounGroupParser {
                 isAwaiting = false
             case .possessive:
                 guard head != nil else { break reading }
-                guard let next = part(at: end), next == .noun || next == .modifier || next == .number || next == .participle || next == .adverb else {
+                guard let next = part(at: end),
+                    next == .noun || next == .modifier || next == .number || next == .participle || next == .adverb
+                else {
                     index = end
                     break reading
                 }
@@ -62,7 +65,9 @@ struct NounGroupParser {
                 hasOpened = true
             case .hyphen, .none:
                 // the “terrorist” militias
-                if isAwaiting, hasOpened, !isInMarks, tokens[index].penn == .openQuote, let next = part(at: end), next == .noun || next == .modifier {
+                if isAwaiting, hasOpened, !isInMarks, tokens[index].penn == .openQuote, let next = part(at: end),
+                    next == .noun || next == .modifier
+                {
                     isInMarks = true
                     break
                 }

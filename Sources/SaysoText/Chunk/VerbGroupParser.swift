@@ -47,7 +47,13 @@ struct VerbGroupParser {
         return Chunk(kind: .verb, tokens: start..<end, head: main, verb: group)
     }
 
-    private enum Phrase: String { case haveTo = "have to", beTo = "be to", goingTo = "going to", usedTo = "used to", oughtTo = "ought to" }
+    private enum Phrase: String {
+        case haveTo = "have to"
+        case beTo = "be to"
+        case goingTo = "going to"
+        case usedTo = "used to"
+        case oughtTo = "ought to"
+    }
 
     // MARK: - What belongs
 
@@ -100,7 +106,8 @@ struct VerbGroupParser {
 
     /// The "no" of "no longer".
     private func isNoLonger(_ index: Int) -> Bool {
-        tokens[index].folded == "no" && index + 1 < range.upperBound && (tokens[index + 1].folded == "longer" || tokens[index + 1].folded == "more")
+        tokens[index].folded == "no" && index + 1 < range.upperBound
+            && (tokens[index + 1].folded == "longer" || tokens[index + 1].folded == "more")
     }
 
     private func count(of range: Range<Int>) -> Int { range.count { isNegation($0) || isNoLonger($0) } }
@@ -131,7 +138,8 @@ struct VerbGroupParser {
         default: return nil
         }
         // "is not to leave", "is also to meet"; "are there to protect" says where they are
-        while to < range.upperBound, to < index + 3, isNegation(to) || ["also", "now", "still", "then", "soon"].contains(tokens[to].folded) { to += 1 }
+        while to < range.upperBound, to < index + 3, isNegation(to) || ["also", "now", "still", "then", "soon"].contains(tokens[to].folded)
+        { to += 1 }
         guard to < range.upperBound, tokens[to].penn == .TO, let verb = verb(after: to + 1), tokens[verb].penn == .VB else { return nil }
         return (verb, phrase)
     }
@@ -175,8 +183,8 @@ struct VerbGroupParser {
 
     /// A participle by its tag, a past tense by its neighbours: “a commando killed the mayor”, “the army denied today that …”, “they left”.
     ///
-    /// What modifies the noun before it has no object: “the rebels killed in the raid”. Verbs that keep an object as a participle ("named", "given")
-    /// and times ("killed Monday") tell nothing.
+    /// What modifies the noun before it has no object: “the rebels killed in the raid”. Verbs that keep an object as a participle
+    /// ("named", "given") and times ("killed Monday") tell nothing.
     private func isFinite(_ index: Int) -> Bool {
         var subject = index - 1
         while subject >= range.lowerBound, tokens[subject].tag == .adverb { subject -= 1 }
@@ -192,7 +200,9 @@ struct VerbGroupParser {
         guard next == index + 1, !Self.keepingObjects.contains(tokens[index].lemma) else { return false }
         switch after.tag {
         case .determiner:
-            return !(next + 1 < range.upperBound && ["week", "month", "year", "morning", "afternoon", "evening", "night", "time"].contains(tokens[next + 1].folded))
+            return
+                !(next + 1 < range.upperBound
+                && ["week", "month", "year", "morning", "afternoon", "evening", "night", "time"].contains(tokens[next + 1].folded))
         case .properNoun: return !Self.times.contains(after.folded)
         case .pronoun: return after.penn == .PRP || after.penn == .PRPS
         default: return false
@@ -200,11 +210,14 @@ struct VerbGroupParser {
     }
 
     private static let times: Set<String> = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "january",
+        "february", "march",
+        "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.",
+        "nov.", "dec.",
     ]
     private static let keepingObjects: Set<String> = [
-        "call", "name", "give", "show", "award", "offer", "elect", "consider", "dub", "appoint", "deem", "pay", "send", "leave", "code-name", "title", "label",
+        "call", "name", "give", "show", "award", "offer", "elect", "consider", "dub", "appoint", "deem", "pay", "send", "leave",
+        "code-name", "title", "label",
     ]
 
     private func modal(_ token: Token) -> String {

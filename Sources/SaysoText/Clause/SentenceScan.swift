@@ -20,7 +20,9 @@ struct SentenceScan {
         self.offset = offset
         var chunkAt = [Int](repeating: -1, count: sentence.tokens.count)
         for index in range {
-            for token in document.chunks[index].tokens where sentence.tokens.contains(token) { chunkAt[token - sentence.tokens.lowerBound] = index }
+            for token in document.chunks[index].tokens where sentence.tokens.contains(token) {
+                chunkAt[token - sentence.tokens.lowerBound] = index
+            }
         }
         self.chunkAt = chunkAt
     }
@@ -85,13 +87,16 @@ struct SentenceScan {
         }
         if form == .participle || form == .pastParticiple {
             if form == .pastParticiple, let noun = nounChunk(endingAt: before), doesSomething(verb) {
-                return Clause(kind: .main, tokens: chunks[noun].tokens.lowerBound..<group.tokens.upperBound, verb: verb, subjects: [noun], parent: nil)
+                return Clause(
+                    kind: .main, tokens: chunks[noun].tokens.lowerBound..<group.tokens.upperBound, verb: verb, subjects: [noun], parent: nil
+                )
             }
             // “warplanes carrying bombs”, “systems supplied to Haftar”: the noun right before it is what does, or undergoes, it.
             if let noun = nounChunk(endingAt: before) {
                 let undergoes = form == .pastParticiple
                 return Clause(
-                    kind: .participle, tokens: group.tokens, verb: verb, subjects: undergoes ? [] : [noun], objects: undergoes ? [noun] : [],
+                    kind: .participle, tokens: group.tokens, verb: verb, subjects: undergoes ? [] : [noun],
+                    objects: undergoes ? [noun] : [],
                     parent: parent)
             }
             let marker = before >= sentence.lowerBound && chunk(at: before) == nil && !tokens[before].isPunctuation ? before : nil
@@ -106,7 +111,8 @@ struct SentenceScan {
         let subject = subjectPhrase(leftOf: start)
         if subject.heads.isEmpty, before >= sentence.lowerBound, tokens[before].tag == .coordinator, let last = found.last {
             // “… is referred to by an outlet and said …”: the subject of the verb before it.
-            return Clause(kind: last.kind == .relative ? .relative : .main, tokens: group.tokens, verb: verb, subjects: last.subjects, parent: parent)
+            return Clause(
+                kind: last.kind == .relative ? .relative : .main, tokens: group.tokens, verb: verb, subjects: last.subjects, parent: parent)
         }
         let opener = opener(leftOf: subject.start)
         // “(the town) that rebels took”: a subject stands between pronoun and verb, so the antecedent is the object.
@@ -120,15 +126,18 @@ struct SentenceScan {
             parent: opener.kind == .main ? nil : parent)
     }
 
-    /// “The assassins *killed* the driver, who …”: a past that looks like a participle, since an object stands right behind it – unless it only names
-    /// (“a man called Carlos”).
+    /// “The assassins *killed* the driver, who …”: a past that looks like a participle, since an object stands right behind it – unless it
+    /// only names (“a man called Carlos”).
     private func doesSomething(_ verb: Int) -> Bool {
         let group = chunks[verb]
-        guard group.tokens.count == 1, !Self.naming.contains(tokens[group.head].lemma), let object = chunk(at: group.tokens.upperBound) else { return false }
+        guard group.tokens.count == 1, !Self.naming.contains(tokens[group.head].lemma), let object = chunk(at: group.tokens.upperBound)
+        else { return false }
         return chunks[object].kind == .noun && !isTemporal(object) && tokens[chunks[object].tokens.lowerBound].tag == .determiner
     }
 
-    private static let naming: Set<String> = ["name", "call", "dub", "title", "nickname", "age", "value", "rename", "entitle", "label", "give"]
+    private static let naming: Set<String> = [
+        "name", "call", "dub", "title", "nickname", "age", "value", "rename", "entitle", "label", "give",
+    ]
 
     // MARK: Leftward
 
@@ -138,7 +147,10 @@ struct SentenceScan {
         var start = verb
         var heads: [Int] = []
         var closedByComma = false
-        if at >= sentence.lowerBound, tokens[at].folded == "," { closedByComma = true; at -= 1 }
+        if at >= sentence.lowerBound, tokens[at].folded == "," {
+            closedByComma = true
+            at -= 1
+        }
         at = skipBracket(at)
         while at >= sentence.lowerBound {
             guard let noun = nounChunk(endingAt: at) else { break }
@@ -217,7 +229,9 @@ struct SentenceScan {
     /// The word that opens a clause whose subject starts at `start`, and what kind of clause it makes.
     private func opener(leftOf start: Int) -> (kind: Clause.Kind, marker: Int?) {
         var at = start - 1
-        while at >= sentence.lowerBound, tokens[at].tag == .adverb && !Self.conditional.contains(tokens[at].folded) && !Self.adverbial.contains(tokens[at].folded) { at -= 1 }
+        while at >= sentence.lowerBound,
+            tokens[at].tag == .adverb && !Self.conditional.contains(tokens[at].folded) && !Self.adverbial.contains(tokens[at].folded)
+        { at -= 1 }
         guard at >= sentence.lowerBound else { return (.main, nil) }
         let word = tokens[at].folded
         if Self.conditional.contains(word) { return (.conditional, at) }
@@ -254,14 +268,16 @@ struct SentenceScan {
     private func skipAdverbs(leftOf token: Int) -> Int {
         var at = token - 1
         while at >= sentence.lowerBound, chunk(at: at) == nil,
-            tokens[at].tag == .adverb || tokens[at].tag == .particle || tokens[at].tag == .auxiliary { at -= 1 }
+            tokens[at].tag == .adverb || tokens[at].tag == .particle || tokens[at].tag == .auxiliary
+        { at -= 1 }
         return at
     }
 
     /// “the United Front *(RUF)* announced”
     private func skipBracket(_ token: Int) -> Int {
         guard token > sentence.lowerBound, tokens[token].text == ")" || tokens[token].text == "]" else { return token }
-        for at in stride(from: token - 1, through: max(sentence.lowerBound + 1, token - 6), by: -1) where tokens[at].text == "(" || tokens[at].text == "[" {
+        for at in stride(from: token - 1, through: max(sentence.lowerBound + 1, token - 6), by: -1)
+        where tokens[at].text == "(" || tokens[at].text == "[" {
             return at - 1
         }
         return token
@@ -273,7 +289,8 @@ struct SentenceScan {
 
     private func isTemporal(_ chunk: Int) -> Bool { Self.temporal.contains(tokens[chunks[chunk].head].folded) }
     private static let temporal: Set<String> = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "night", "week", "month", "year",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "night", "week", "month",
+        "year",
         "morning", "afternoon", "evening", "tonight", "tomorrow", "hours", "days", "weeks", "dawn", "noon", "midnight",
     ]
 
@@ -294,7 +311,11 @@ struct SentenceScan {
                 at = chunks[index].tokens.upperBound
                 // “six jets and two helicopters”: a coordinator keeps the role; anything else ends the object.
                 if at < sentence.upperBound, tokens[at].tag == .coordinator || tokens[at].folded == "," {
-                    if tokens[at].folded == ",", !(at + 1 < sentence.upperBound && chunk(at: at + 1).map { chunks[$0].kind == .noun } == true) { mayBeObject = false }
+                    if tokens[at].folded == ",",
+                        !(at + 1 < sentence.upperBound && chunk(at: at + 1).map { chunks[$0].kind == .noun } == true)
+                    {
+                        mayBeObject = false
+                    }
                     at += 1
                 } else {
                     preposition = nil
@@ -303,7 +324,11 @@ struct SentenceScan {
             } else {
                 if isNumberBound(at) {
                     // “received at least six jets”: part of the number, not a preposition.
-                } else if tokens[at].tag == .adposition || tokens[at].folded == "to" { preposition = at } else if tokens[at].tag != .adverb { mayBeObject = mayBeObject && tokens[at].tag == .determiner }
+                } else if tokens[at].tag == .adposition || tokens[at].folded == "to" {
+                    preposition = at
+                } else if tokens[at].tag != .adverb {
+                    mayBeObject = mayBeObject && tokens[at].tag == .determiner
+                }
                 at += 1
             }
         }

@@ -55,7 +55,8 @@ struct EntityBook {
         return (number, entries[number].side)
     }
 
-    /// “The Foreign Ministry” without a state: the only one that the report has named. Police and governments are local, so theirs is no rule.
+    /// “The Foreign Ministry” without a state: the only one that the report has named. Police and governments are local, so theirs is no
+    /// rule.
     func onlyMinistry(_ concept: Int) -> Int? {
         guard lexicon.concepts[concept].concept.hasSuffix("-ministry") else { return nil }
         let known = (bodies[lexicon.concepts[concept].concept] ?? []).filter { !entries[$0].surfaces.isEmpty }
@@ -108,11 +109,13 @@ struct EntityBook {
     /// People called by part of a name whose whole belongs to one other person of the report: “De Blasio” and “Bill de Blasio”.
     func samePeople() -> [Int: Int] {
         var same: [Int: Int] = [:]
-        for number in entities.indices where entities[number].kind == .person && entries[number].isNamed && entities[number].id.rawValue.hasPrefix("sayso:") {
+        for number in entities.indices
+        where entities[number].kind == .person && entries[number].isNamed && entities[number].id.rawValue.hasPrefix("sayso:") {
             let units = Set(lexicon.units.units(Folding.fold(entities[number].name)))
             guard let first = units.first, units.count < 3 else { continue }
             let others = (bearers[first] ?? []).filter { other in
-                other != number && entities[other].name.utf8.count > entities[number].name.utf8.count && units.allSatisfy { bearers[$0]?.contains(other) ?? false }
+                other != number && entities[other].name.utf8.count > entities[number].name.utf8.count
+                    && units.allSatisfy { bearers[$0]?.contains(other) ?? false }
             }
             if Set(others).count == 1 { same[number] = others[0] }
         }
@@ -156,7 +159,9 @@ struct EntityBook {
     /// As names are compared across reports: no case, no marks, no article.
     static func key(_ name: String) -> String {
         var out = ""
-        for word in Folding.fold(name).utf8.split(whereSeparator: { !(($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0x80) }) {
+        for word in Folding.fold(name).utf8.split(whereSeparator: {
+            !(($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0x80)
+        }) {
             let text = String(decoding: word, as: UTF8.self)
             if text == "the" || text == "al" || text == "el" { continue }
             if !out.isEmpty { out += " " }

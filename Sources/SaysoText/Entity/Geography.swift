@@ -23,7 +23,9 @@ struct Geography {
             add(hit.state, presence: 1, site: isThere ? 1 : hit.form == .name ? 0.5 : 0.4, sentence: scan.sentenceOf[token])
         }
         for place in scan.document.places {
-            guard let code = place.place.country, let state = scan.lexicon.state(iso2: code), let token = place.tokens.first, token < scan.tokens.count else { continue }
+            guard let code = place.place.country, let state = scan.lexicon.state(iso2: code), let token = place.tokens.first,
+                token < scan.tokens.count
+            else { continue }
             switch place.kind {
             case .dateline: add(state, presence: 2, site: 3, sentence: 0)
             case .place where place.place.precision != .country:
@@ -43,7 +45,10 @@ struct Geography {
 
     /// The state of an unnamed body: the one whose places its sentence names, if that is one only, else the report's own.
     func scene(sentence: Int32) -> Int? {
-        if let here = bySentence[sentence], let first = here.first, here.allSatisfy({ $0 == first }), weight(first) * 3 >= weight(dominant) { return first }
+        if let here = bySentence[sentence], let first = here.first, here.allSatisfy({ $0 == first }), weight(first) * 3 >= weight(dominant)
+        {
+            return first
+        }
         return dominant
     }
 }

@@ -6,11 +6,12 @@ public import SaysoLexicon
 /// *Reads* `sentences`, `tokens`, `tags`, `chunks`, and `places` where they are there; *writes* `mentions` (and `Document.entities`).
 ///
 ///     “GNA Interior Minister Fathi Bashagha said his forces would strike.”
-///     GNA Interior Minister Fathi Bashagha → Fathi Bashagha, side Government of National Accord · his → Fathi Bashagha · forces → Government of National Accord
+///     GNA Interior Minister Fathi Bashagha → Fathi Bashagha, side Government of National Accord · his → Fathi Bashagha · forces →
+/// Government of National Accord
 ///
-/// Names come first, from the lexicon and by form; then surnames, roles, generic agents and pronouns look back at them. An unnamed “army” or
-/// “police” is that of the state in which the report plays. Mentions never overlap and are sorted by place. Two people of one surname are told
-/// apart by who was named last; a capital is its government only where it acts.
+/// Names come first, from the lexicon and by form; then surnames, roles, generic agents and pronouns look back at them. An unnamed “army”
+/// or “police” is that of the state in which the report plays. Mentions never overlap and are sorted by place. Two people of one surname
+/// are told apart by who was named last; a capital is its government only where it acts.
 public struct MentionFinder: Stage {
     public let name = "mention-finder"
     public let reads: Set<Layer> = [.sentences, .tokens, .tags, .chunks]
@@ -29,7 +30,8 @@ public struct MentionFinder: Stage {
         nominals.find()
         document.mentions = nominals.drafts.map { draft in
             Mention(
-                span: document.span(draft.tokens), tokens: draft.tokens, head: draft.head, form: draft.form, entity: draft.entity, side: draft.side, rule: draft.rule)
+                span: document.span(draft.tokens), tokens: draft.tokens, head: draft.head, form: draft.form, entity: draft.entity,
+                side: draft.side, rule: draft.rule)
         }
         document.entities = nominals.book.closed()
         return document

@@ -1,7 +1,8 @@
 import SaysoCore
 import SaysoLexicon
 
-/// What begins with a state: “Libya”, “Turkish forces”, “the Libyan Government of National Accord”, “Turkey's Foreign Ministry spokesman Hami Aksoy”.
+/// What begins with a state: “Libya”, “Turkish forces”, “the Libyan Government of National Accord”, “Turkey's Foreign Ministry spokesman
+/// Hami Aksoy”.
 extension NameFinder {
     mutating func ofState(_ hit: NameScan.StateHit, from start: Int, limit: Int) -> MentionDraft? {
         if scan.isHyphened(hit.end) { return nil }
@@ -10,12 +11,18 @@ extension NameFinder {
         let government = lexicon.government(hit.state)
         if after < limit {
             // “the Libyan National Army”: the group, under the state's adjective.
-            if hit.form != .people, tokens[after].isCapitalised, let match = scan.matches(.names, at: after, limit: min(limit, after + 10)).last,
-                let found = bodyOrGroup(match.values, of: hit.state) {
+            if hit.form != .people, tokens[after].isCapitalised,
+                let match = scan.matches(.names, at: after, limit: min(limit, after + 10)).last,
+                let found = bodyOrGroup(match.values, of: hit.state)
+            {
                 // “the Salvadoran Catholic Church” is not the whole of it.
                 let text = personName(start..<match.end)
-                let known = found.state == hit.state ? found : Actor(
-                    id: "sayso:" + ActorLexicon.slug(text), kind: found.kind, name: text, aliases: [], state: hit.state, code: found.code, side: nil, days: found.days)
+                let known =
+                    found.state == hit.state
+                    ? found
+                    : Actor(
+                        id: "sayso:" + ActorLexicon.slug(text), kind: found.kind, name: text, aliases: [], state: hit.state,
+                        code: found.code, side: nil, days: found.days)
                 let entity = book.entity(known)
                 if let draft = titled(match.end, limit: limit, body: (entity, known.id, known.state), from: start) { return draft }
                 return MentionDraft(start..<match.end, entity, side: book.side(of: known), rule: "entity.name")
@@ -51,7 +58,9 @@ extension NameFinder {
         if !isHouse {
             if scan.placeKind[start] == .dateline { return nil }
             // “Paris said”: a woman of that name was introduced before.
-            if let unit = scan.units[scan.firstUnit[start]..<scan.firstUnit[start + 1]].last, book.bearers[unit]?.isEmpty == false { return nil }
+            if let unit = scan.units[scan.firstUnit[start]..<scan.firstUnit[start + 1]].last, book.bearers[unit]?.isEmpty == false {
+                return nil
+            }
             if start > 0, Self.placePrepositions.contains(tokens[start - 1].folded) { return nil }
             guard after < limit else { return nil }
             let next = tokens[after]
@@ -67,7 +76,8 @@ extension NameFinder {
     }
 
     private static let placePrepositions: Set<String> = [
-        "in", "at", "near", "to", "from", "of", "around", "outside", "inside", "toward", "towards", "into", "through", "over", "across", "on", "via", "leave", "leaving",
+        "in", "at", "near", "to", "from", "of", "around", "outside", "inside", "toward", "towards", "into", "through", "over", "across",
+        "on", "via", "leave", "leaving",
     ]
 
     /// “Turkish special forces”, “Ukraine's interior ministry”, “Peruvian National Police”.
@@ -89,11 +99,14 @@ extension NameFinder {
                     return MentionDraft(start..<agent.end, .name, body.entity, side: body.side, rule: "entity.body")
                 }
                 let name = phraseName(start..<agent.end, state: state)
-                let entity = book.entity(id: "sayso:" + ActorLexicon.slug(name), name: name, kind: known.kind(plural: value % 2 == 1), state: state)
+                let entity = book.entity(
+                    id: "sayso:" + ActorLexicon.slug(name), name: name, kind: known.kind(plural: value % 2 == 1), state: state)
                 return MentionDraft(start..<agent.end, .nominal, entity, rule: "entity.agent-of-state")
             }
             let word = tokens[at]
-            guard word.tag == .adjective || word.tag == .noun || (word.tag == .properNoun && word.shape != .lower) || word.penn == .VBN, !scan.isPossessive(at) else { return nil }
+            guard word.tag == .adjective || word.tag == .noun || (word.tag == .properNoun && word.shape != .lower) || word.penn == .VBN,
+                !scan.isPossessive(at)
+            else { return nil }
             at += 1
             skipped += 1
         }
@@ -102,7 +115,9 @@ extension NameFinder {
 
     /// “the U.S. embassy in Nairobi”: a state has many.
     private mutating func embassy(_ concept: Int, of state: Int, _ range: Range<Int>, limit: Int) -> MentionDraft? {
-        guard lexicon.concepts[concept].concept == "embassy", range.upperBound + 1 < limit, tokens[range.upperBound].folded == "in" else { return nil }
+        guard lexicon.concepts[concept].concept == "embassy", range.upperBound + 1 < limit, tokens[range.upperBound].folded == "in" else {
+            return nil
+        }
         var end = range.upperBound + 1
         while end < limit, end - range.upperBound < 5, scan.isNameLike(end) { end += 1 }
         guard end > range.upperBound + 1 else { return nil }
@@ -123,7 +138,9 @@ extension NameFinder {
 
     /// “the armed forces of El Salvador”, “police in Kenya”.
     mutating func ofHead(_ start: Int, limit: Int) -> MentionDraft? {
-        guard let match = scan.matches(.heads, at: start, limit: min(limit, start + 6)).last, let concept = match.values.first, match.end < limit else { return nil }
+        guard let match = scan.matches(.heads, at: start, limit: min(limit, start + 6)).last, let concept = match.values.first,
+            match.end < limit
+        else { return nil }
         let place = tokens[match.end].folded == "the" ? match.end + 1 : match.end
         guard place < limit, let hit = scan.states[place], hit.form == .name, hit.end <= limit else { return nil }
         let actor = lexicon.body(Int(concept), of: hit.state)

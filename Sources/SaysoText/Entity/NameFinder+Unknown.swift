@@ -22,7 +22,9 @@ extension NameFinder {
             if scan.isNameLike(end) || tokens[end].shape == .number && end > start {
                 if scan.traits[end].isAny(of: .anyHead), end > start || isOf(end + 1, limit: limit) { head = head ?? end }
                 end += 1
-            } else if head != nil, end + 1 < limit, Self.connectors.contains(word), scan.isNameLike(end + 1) || tokens[end + 1].folded == "the" {
+            } else if head != nil, end + 1 < limit, Self.connectors.contains(word),
+                scan.isNameLike(end + 1) || tokens[end + 1].folded == "the"
+            {
                 // “and” joins only inside “of … and …”; otherwise it starts another one.
                 if word == "and", !scan.traits[end + 1].isDisjoint(with: .anyHead) || scan.states[end + 1] != nil { break }
                 end += 1
@@ -40,19 +42,24 @@ extension NameFinder {
         }
         guard end - start > 1 else { return nil }
         let trait = scan.traits[head]
-        let kind: Entity.Kind = trait.contains(.governmentHead) ? .government : trait.contains(.armedHead) && !trait.contains(.organisationHead) ? .armedGroup : .organization
+        let kind: Entity.Kind =
+            trait.contains(.governmentHead)
+            ? .government : trait.contains(.armedHead) && !trait.contains(.organisationHead) ? .armedGroup : .organization
         let text = personName(start..<end)
         // A ministry or police of no named state is that of the scene.
         let scene = geography.scene(sentence: scan.sentenceOf[start])
         if let agent = scan.matches(.agents, at: start, limit: end).last, agent.end == end, let value = agent.values.first,
-            let concept = lexicon.agents[Int(value / 2)].concept, let scene {
+            let concept = lexicon.agents[Int(value / 2)].concept, let scene
+        {
             return bodyOfScene(concept, scene, start..<end)
         }
         if let tail = scan.matches(.tails, at: start, limit: end).last, tail.end == end, let concept = tail.values.first, let scene {
             return bodyOfScene(Int(concept), scene, start..<end)
         }
         let entity = book.entity(id: "sayso:" + ActorLexicon.slug(text), name: text, kind: kind, state: scene)
-        if let draft = titled(scan.isPossessive(end) ? end + 1 : end, limit: limit, body: (entity, "sayso:" + ActorLexicon.slug(text), nil), from: start) {
+        if let draft = titled(
+            scan.isPossessive(end) ? end + 1 : end, limit: limit, body: (entity, "sayso:" + ActorLexicon.slug(text), nil), from: start)
+        {
             book.addSurface(scan.text(start..<end), to: entity)
             return draft
         }
@@ -62,7 +69,8 @@ extension NameFinder {
     /// “Radio America”, “Radio Reloj”: the head stands first.
     private mutating func broadcaster(at start: Int, limit: Int) -> MentionDraft? {
         guard ["radio", "television", "tv", "channel"].contains(tokens[start].folded), start + 1 < limit,
-            scan.isNameLike(start + 1) && !scan.traits[start + 1].isAny(of: .anyHead) || scan.states[start + 1]?.form == .name, tokens[start + 1].folded != "station"
+            scan.isNameLike(start + 1) && !scan.traits[start + 1].isAny(of: .anyHead) || scan.states[start + 1]?.form == .name,
+            tokens[start + 1].folded != "station"
         else { return nil }
         var end = start + 1
         while end < limit, end - start < 4, scan.isNameLike(end) || tokens[end].shape == .number { end += 1 }
@@ -73,7 +81,9 @@ extension NameFinder {
     }
 
     private mutating func bodyOfScene(_ concept: Int, _ scene: Int, _ range: Range<Int>) -> MentionDraft {
-        if let known = book.onlyMinistry(concept) { return MentionDraft(range, known, side: book.entries[known].side, rule: "entity.body-again") }
+        if let known = book.onlyMinistry(concept) {
+            return MentionDraft(range, known, side: book.entries[known].side, rule: "entity.body-again")
+        }
         let body = book.body(concept, of: scene)
         return MentionDraft(range, body.entity, side: body.side, rule: "entity.body-of-scene")
     }
@@ -97,7 +107,10 @@ extension NameFinder {
         }
         let isPlace = name.allSatisfy { scan.placeKind[$0] != nil && scan.placeKind[$0] != .demonym }
         let isCued = isCued(name, limit: limit)
-        guard isGiven && !(isPlace && !isCued) || isCued && name.count <= 4 || looksLikePerson(name) && !isPlace || isAloneLater(name) && !isPlace else { return nil }
+        guard
+            isGiven && !(isPlace && !isCued) || isCued && name.count <= 4 || looksLikePerson(name) && !isPlace
+                || isAloneLater(name) && !isPlace
+        else { return nil }
         let text = personName(name)
         let entity = book.entity(id: "sayso:" + ActorLexicon.slug(text), name: text, kind: .person, isNamed: true)
         gender(of: entity, first: start)
@@ -109,7 +122,9 @@ extension NameFinder {
     private func isCued(_ name: Range<Int>, limit: Int) -> Bool {
         let next = name.upperBound
         if next < limit {
-            if tokens[next].tag == .verb, Self.saying.contains(tokens[next].lemma.isEmpty ? tokens[next].folded : tokens[next].lemma) { return true }
+            if tokens[next].tag == .verb, Self.saying.contains(tokens[next].lemma.isEmpty ? tokens[next].folded : tokens[next].lemma) {
+                return true
+            }
             if tokens[next].text == ",", next + 1 < limit {
                 if tokens[next + 1].shape == .number, next + 2 < limit, tokens[next + 2].text == "," { return true }
                 for token in next + 1..<min(next + 6, limit) {
@@ -121,7 +136,11 @@ extension NameFinder {
         }
         if name.lowerBound > 0 {
             let before = name.lowerBound - 1
-            if tokens[before].tag == .verb, Self.saying.contains(tokens[before].lemma.isEmpty ? tokens[before].folded : tokens[before].lemma) { return true }
+            if tokens[before].tag == .verb,
+                Self.saying.contains(tokens[before].lemma.isEmpty ? tokens[before].folded : tokens[before].lemma)
+            {
+                return true
+            }
             if scan.traits[before].isAny(of: [.role, .courtesy]) { return true }
         }
         return false
@@ -133,20 +152,27 @@ extension NameFinder {
         guard name.count <= 3, let unit = scan.units[scan.firstUnit[last]..<scan.firstUnit[last + 1]].last else { return false }
         // “Choi Soon-sil … Choi”: a hyphened name behind the family's.
         let first = scan.units[scan.firstUnit[name.lowerBound]..<scan.firstUnit[name.lowerBound + 1]].first
-        guard scan.loneNames.contains(unit) || tokens[last].text.contains("-") && first.map(scan.loneNames.contains) ?? false else { return false }
-        return name.allSatisfy { scan.states[$0] == nil && !scan.traits[$0].isAny(of: [.role, .title, .organisationHead, .armedHead, .governmentHead]) }
+        guard scan.loneNames.contains(unit) || tokens[last].text.contains("-") && first.map(scan.loneNames.contains) ?? false else {
+            return false
+        }
+        return name.allSatisfy {
+            scan.states[$0] == nil && !scan.traits[$0].isAny(of: [.role, .title, .organisationHead, .armedHead, .governmentHead])
+        }
     }
 
     /// Two or three words that are nothing else we know and that act.
     private func looksLikePerson(_ name: Range<Int>) -> Bool {
         guard name.count <= 3, !scan.isShouted[name.lowerBound] else { return false }
         let next = name.upperBound
-        guard next < tokens.count, tokens[next].tag == .verb || tokens[next].tag == .auxiliary || tokens[next].folded == "who" else { return false }
+        guard next < tokens.count, tokens[next].tag == .verb || tokens[next].tag == .auxiliary || tokens[next].folded == "who" else {
+            return false
+        }
         return name.allSatisfy { tokens[$0].tag == .properNoun && !scan.traits[$0].isAny(of: [.role, .title]) && scan.states[$0] == nil }
     }
 
     static let saying: Set<String> = [
-        "say", "tell", "add", "claim", "note", "explain", "announce", "declare", "insist", "argue", "warn", "deny", "confirm", "state", "report",
+        "say", "tell", "add", "claim", "note", "explain", "announce", "declare", "insist", "argue", "warn", "deny", "confirm", "state",
+        "report",
         "write", "recall", "believe", "think", "ask", "reply", "acknowledge",
     ]
 
@@ -167,7 +193,9 @@ extension NameFinder {
             scan.traits[start].isEmpty,
             scan.placeKind[start] == nil, !word.text.utf8.contains(UInt8(ascii: "."))
         else { return nil }
-        if let known = book.acronyms[scan.units[scan.firstUnit[start]]] { return MentionDraft(start..<start + 1, known, rule: "entity.acronym") }
+        if let known = book.acronyms[scan.units[scan.firstUnit[start]]] {
+            return MentionDraft(start..<start + 1, known, rule: "entity.acronym")
+        }
         let entity = book.entity(id: "sayso:" + ActorLexicon.slug(word.text), name: word.text, kind: .organization)
         return MentionDraft(start..<start + 1, entity, rule: "entity.capitals")
     }

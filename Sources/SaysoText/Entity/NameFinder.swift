@@ -52,9 +52,13 @@ struct NameFinder {
     /// “the Patriotic Front of Liberation (FPL)”: the report explains its abbreviation.
     private mutating func acronym(behind draft: MentionDraft, limit: Int) -> Int? {
         let end = draft.tokens.upperBound
-        guard end + 2 < limit, tokens[end].text == "(" || tokens[end].text == "[", tokens[end + 2].text == ")" || tokens[end + 2].text == "]" else { return nil }
+        guard end + 2 < limit, tokens[end].text == "(" || tokens[end].text == "[",
+            tokens[end + 2].text == ")" || tokens[end + 2].text == "]"
+        else { return nil }
         let word = tokens[end + 1]
-        guard word.shape == .upper || word.shape == .mixed, scan.firstUnit[end + 1] < scan.firstUnit[end + 2], draft.form == .name else { return nil }
+        guard word.shape == .upper || word.shape == .mixed, scan.firstUnit[end + 1] < scan.firstUnit[end + 2], draft.form == .name else {
+            return nil
+        }
         book.acronyms[scan.units[scan.firstUnit[end + 1]]] = draft.entity
         note(MentionDraft(end + 1..<end + 2, draft.entity, side: draft.side, rule: "entity.acronym"))
         return end + 3
@@ -84,7 +88,11 @@ struct NameFinder {
             let weight = geography.weight(actor.state)
             if name.shape == .lower, weight == 0 { continue }
             // “Khalid” of “Khalid Mansour” is no king.
-            if actor.kind == .person, range.count == 1, scan.traits[range.lowerBound].isAny(of: .givenName) || isFollowedByName(range.upperBound) { continue }
+            if actor.kind == .person, range.count == 1,
+                scan.traits[range.lowerBound].isAny(of: .givenName) || isFollowedByName(range.upperBound)
+            {
+                continue
+            }
             // Three letters of a far country mean something else; the world's own (“FBI”) do not.
             let isFar = weight == 0 && actor.state != nil && actor.kind != .outlet && !actor.id.hasPrefix("wikidata:")
             if name.shape == .acronym, isFar, tokens[range.lowerBound].text.utf8.count < 4 { continue }
@@ -107,13 +115,18 @@ struct NameFinder {
     private func isMostlyCapitals(_ token: Int) -> Bool {
         var (upper, lower) = (0, 0)
         for byte in tokens[token].text.utf8 {
-            if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") { upper += 1 } else if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") { lower += 1 }
+            if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") {
+                upper += 1
+            } else if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") {
+                lower += 1
+            }
         }
         return upper >= 2 && upper > lower
     }
 
     private func isFollowedByName(_ token: Int) -> Bool {
-        token < tokens.count && scan.isNameLike(token) && !scan.isShouted[token] && scan.states[token] == nil && !Self.calendar.contains(tokens[token].folded)
+        token < tokens.count && scan.isNameLike(token) && !scan.isShouted[token] && scan.states[token] == nil
+            && !Self.calendar.contains(tokens[token].folded)
     }
 
     private func isWritten(_ name: ActorLexicon.Name, _ range: Range<Int>) -> Bool {
@@ -122,14 +135,20 @@ struct NameFinder {
         if name.needsArticle {
             let inside = tokens[first].folded
             let before = first > 0 ? tokens[first - 1].folded : ""
-            guard inside.hasPrefix("al-") || inside.hasPrefix("el-") || before == "the" || before == "al" || before == "el" else { return false }
+            guard inside.hasPrefix("al-") || inside.hasPrefix("el-") || before == "the" || before == "al" || before == "el" else {
+                return false
+            }
         }
         let isSingle = range.count == 1
         switch name.shape {
         case .acronym:
             let word = tokens[first]
-            if isShouted { return !(isSingle && scan.traits[first].contains(.guarded)) && word.text.utf8.count > 2 || word.text == "UN" || word.text == "EU" }
-            return word.shape == .upper || word.shape == .mixed && isMostlyCapitals(first) || word.shape == .capitalised && word.text.utf8.count > 4
+            if isShouted {
+                return !(isSingle && scan.traits[first].contains(.guarded)) && word.text.utf8.count > 2 || word.text == "UN"
+                    || word.text == "EU"
+            }
+            return word.shape == .upper || word.shape == .mixed && isMostlyCapitals(first)
+                || word.shape == .capitalised && word.text.utf8.count > 4
         case .lower:
             return true
         case .name:
@@ -154,7 +173,11 @@ struct NameFinder {
         let side = book.side(of: actor)
         let after = scan.isPossessive(name.end) ? name.end + 1 : name.end
         if actor.kind == .person {
-            if let draft = Following(scan: scan).forces(of: entity, side: side, state: actor.state, range: start..<name.end, after: after, limit: limit, book: &book) { return draft }
+            if let draft = Following(scan: scan).forces(
+                of: entity, side: side, state: actor.state, range: start..<name.end, after: after, limit: limit, book: &book)
+            {
+                return draft
+            }
             gender(of: entity, first: start)
             return MentionDraft(start..<name.end, entity, side: side, rule: "entity.person")
         }
@@ -171,7 +194,8 @@ struct NameFinder {
         var start = at
         // “Hezbollah suicide bombers”, “Taliban armed men”
         if start + 1 < limit, tokens[start].shape == .lower, tokens[start].tag == .adjective { start += 1 }
-        guard start < limit, let match = scan.matches(.agents, at: start, limit: min(limit, start + 4)).last, let value = match.values.first else { return nil }
+        guard start < limit, let match = scan.matches(.agents, at: start, limit: min(limit, start + 4)).last, let value = match.values.first
+        else { return nil }
         let agent = lexicon.agents[Int(value / 2)]
         switch agent.code.prefix(3) {
         case "MIL", "REB", "UAF", "COP", "GOV", "SEP": break
@@ -180,7 +204,9 @@ struct NameFinder {
         return value % 2 == 1 || agent.concept != nil ? match.end : nil
     }
 
-    private static let memberNouns: Set<String> = ["members", "leaders", "forces", "movement", "organization", "group", "party", "supporters", "inspectors"]
+    private static let memberNouns: Set<String> = [
+        "members", "leaders", "forces", "movement", "organization", "group", "party", "supporters", "inspectors",
+    ]
 
     mutating func gender(of entity: Int, first token: Int) {
         let trait = scan.traits[token].intersection(.givenName)

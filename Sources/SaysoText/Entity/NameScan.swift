@@ -105,12 +105,14 @@ struct NameScan {
 
     /// “Russian-made”, “Turkish-backed”: the state is only part of an adjective.
     func isHyphened(_ end: Int) -> Bool {
-        end < tokens.count && !tokens[end].spaceBefore && tokens[end].text.hasPrefix("-") && !(end + 1 < tokens.count && states[end + 1] != nil)
+        end < tokens.count && !tokens[end].spaceBefore && tokens[end].text.hasPrefix("-")
+            && !(end + 1 < tokens.count && states[end + 1] != nil)
     }
 
     /// "'s", or the bare apostrophe behind a plural.
     func isPossessive(_ token: Int) -> Bool {
-        token >= 0 && token < tokens.count && (tokens[token].penn == .POS || tokens[token].folded == "'s" || (tokens[token].folded == "'" && !tokens[token].spaceBefore))
+        token >= 0 && token < tokens.count
+            && (tokens[token].penn == .POS || tokens[token].folded == "'s" || (tokens[token].folded == "'" && !tokens[token].spaceBefore))
     }
 
     /// Written like a name: a capital where capitals mean something, the tagger's word where they do not.
@@ -118,7 +120,9 @@ struct NameScan {
         let word = tokens[token]
         guard word.shape != .punctuation, word.shape != .number, word.shape != .symbol else { return false }
         if isShouted[token] { return word.tag == .properNoun }
-        if word.shape == .mixed, ["al-", "el-", "ad-", "as-", "ar-", "an-", "ash-", "ul-"].contains(where: word.text.hasPrefix) { return true }
+        if word.shape == .mixed, ["al-", "el-", "ad-", "as-", "ar-", "an-", "ash-", "ul-"].contains(where: word.text.hasPrefix) {
+            return true
+        }
         guard word.isCapitalised else { return false }
         switch word.tag {
         case .pronoun, .determiner, .adposition, .auxiliary, .coordinator, .subordinator, .particle, .adverb, .numeral: return false
@@ -132,7 +136,9 @@ struct NameScan {
         guard word.isCapitalised, word.tag != .pronoun || word.text != "US" || !isShouted[token] else { return nil }
         let limit = min(sentenceRange(of: token).upperBound, token + 6)
         // “Central American presidents”, “Latin America”: a part of the world, not the state.
-        if token > 0, word.folded.hasPrefix("america"), ["central", "latin", "south", "north"].contains(tokens[token - 1].folded) { return nil }
+        if token > 0, word.folded.hasPrefix("america"), ["central", "latin", "south", "north"].contains(tokens[token - 1].folded) {
+            return nil
+        }
         guard let match = matches(.states, at: token, limit: limit).last else { return nil }
         for index in token..<match.end where tokens[index].shape == .lower && match.end - token == 1 { return nil }
         // “Turkey” shouted could be the bird, “US” the pronoun: the tagger decides.

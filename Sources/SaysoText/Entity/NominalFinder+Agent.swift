@@ -9,7 +9,10 @@ extension NominalFinder {
             return word.tag == .noun || word.tag == .properNoun || word.tag == .adjective ? title(at: start, limit: limit) : nil
         }
         // “ARMED FORCES” in capitals: the tagger may take the first word for a verb.
-        guard word.tag == .noun || word.tag == .properNoun || word.tag == .adjective || word.penn == .VBN || word.penn == .VBG || match.end - start > 1 else { return nil }
+        guard
+            word.tag == .noun || word.tag == .properNoun || word.tag == .adjective || word.penn == .VBN || word.penn == .VBG
+                || match.end - start > 1
+        else { return nil }
         if let office = title(at: start, limit: limit) { return office }
         let head = match.end - 1
         guard tokens[head].tag == .noun || tokens[head].tag == .properNoun || tokens[head].tag == .adjective else { return nil }
@@ -29,12 +32,17 @@ extension NominalFinder {
         let isBare = (whole.lowerBound..<max(whole.lowerBound, start)).allSatisfy {
             tokens[$0].tag == .determiner || tokens[$0].tag == .numeral || Self.plainWords.contains(tokens[$0].folded)
         }
-        if isBare, agent.code == "REB", let group = spokenOf() { return MentionDraft(whole, head: head, .nominal, group, rule: "entity.rebels") }
-        // “Makhachkala police”: named after a place of its own.
-        let isLocal = !isBare && !scan.isShouted[start] && (whole.lowerBound..<max(whole.lowerBound, start)).contains {
-            scan.isNameLike($0) && (scan.placeKind[$0] != nil || tokens[$0].tag == .properNoun)
+        if isBare, agent.code == "REB", let group = spokenOf() {
+            return MentionDraft(whole, head: head, .nominal, group, rule: "entity.rebels")
         }
-        let isOfScene = !isLocal && owner == nil && (isBare || agent.code == "MIL" || agent.code == "COP") && (isPlural || !agent.isPersonAlone)
+        // “Makhachkala police”: named after a place of its own.
+        let isLocal =
+            !isBare && !scan.isShouted[start]
+            && (whole.lowerBound..<max(whole.lowerBound, start)).contains {
+                scan.isNameLike($0) && (scan.placeKind[$0] != nil || tokens[$0].tag == .properNoun)
+            }
+        let isOfScene =
+            !isLocal && owner == nil && (isBare || agent.code == "MIL" || agent.code == "COP") && (isPlural || !agent.isPersonAlone)
         if isOfScene, let concept = agent.concept, let scene = geography.scene(sentence: sentence) {
             // “the ministry” is the one that was named.
             if isBare, let known = book.onlyMinistry(concept) {
@@ -49,11 +57,16 @@ extension NominalFinder {
 
     private func isAgent(endingAt head: Int, from start: Int, limit: Int) -> Bool {
         guard head < limit, start <= head, head - start < 8 else { return false }
-        for first in start...head where scan.matches(.agents, at: first, limit: head + 1).contains(where: { $0.end == head + 1 }) { return true }
+        for first in start...head where scan.matches(.agents, at: first, limit: head + 1).contains(where: { $0.end == head + 1 }) {
+            return true
+        }
         return false
     }
 
-    private static let plainWords: Set<String> = ["several", "many", "some", "more", "other", "dozens", "hundreds", "thousands", "most", "few", "both", "local", "unidentified", "armed", "such"]
+    private static let plainWords: Set<String> = [
+        "several", "many", "some", "more", "other", "dozens", "hundreds", "thousands", "most", "few", "both", "local", "unidentified",
+        "armed", "such",
+    ]
 
     /// Leftwards over the words that belong to the noun: “ten heavily armed Maoist *rebels*”.
     private func phrase(_ noun: Range<Int>) -> Range<Int> {
@@ -62,13 +75,15 @@ extension NominalFinder {
         let covered = drafts.last?.tokens.upperBound ?? 0
         while start > first, start > covered, noun.lowerBound - start < 6 {
             let word = tokens[start - 1]
-            let belongs = switch word.tag {
-            case .adjective, .numeral, .noun, .properNoun: !word.isPunctuation
-            case .verb: word.penn == .VBN && start - 1 > first && [.determiner, .adjective, .numeral, .adverb].contains(tokens[start - 2].tag)
-            case .adverb: start < noun.lowerBound && tokens[start].tag != .numeral && word.folded.hasSuffix("ly")
-            case .determiner: ["the", "a", "an", "these", "those", "this", "that", "some", "all", "any"].contains(word.folded)
-            default: false
-            }
+            let belongs =
+                switch word.tag {
+                case .adjective, .numeral, .noun, .properNoun: !word.isPunctuation
+                case .verb:
+                    word.penn == .VBN && start - 1 > first && [.determiner, .adjective, .numeral, .adverb].contains(tokens[start - 2].tag)
+                case .adverb: start < noun.lowerBound && tokens[start].tag != .numeral && word.folded.hasSuffix("ly")
+                case .determiner: ["the", "a", "an", "these", "those", "this", "that", "some", "all", "any"].contains(word.folded)
+                default: false
+                }
             guard belongs, word.folded != "least", word.folded != "most", !scan.isPossessive(start - 1) else { break }
             start -= 1
             if word.tag == .determiner { break }
@@ -80,25 +95,37 @@ extension NominalFinder {
     private func owner(of whole: Range<Int>) -> Int? {
         let before = whole.lowerBound - 1
         guard before >= scan.sentenceRange(of: whole.lowerBound).lowerBound, before >= 0 else { return nil }
-        guard let last = drafts.last, last.tokens.upperBound == whole.lowerBound || last.tokens.upperBound == before && scan.isPossessive(before) else { return nil }
+        guard let last = drafts.last,
+            last.tokens.upperBound == whole.lowerBound || last.tokens.upperBound == before && scan.isPossessive(before)
+        else { return nil }
         let isPronoun = last.form == .pronoun && tokens[last.head].penn == .PRPS
         return isPronoun || scan.isPossessive(before) ? last.entity : nil
     }
 
-    private mutating func ownedBy(_ owner: Int, _ whole: Range<Int>, head: Int, agent: Agent, isPlural: Bool, sentence: Int32) -> MentionDraft? {
+    private mutating func ownedBy(_ owner: Int, _ whole: Range<Int>, head: Int, agent: Agent, isPlural: Bool, sentence: Int32)
+        -> MentionDraft?
+    {
         let entry = book.entries[owner]
         let kind = book.entities[owner].kind
         if agent.code == "MIL" || agent.code == "REB" || agent.code == "UAF" || agent.code == "COP", isPlural || agent.concept != nil {
-            if kind == .armedGroup || kind == .organization { return MentionDraft(whole, head: head, .nominal, owner, rule: "entity.own-forces") }
-            if kind == .person, let side = entry.side, book.entities[side].kind != .government || lexicon.state(id: book.entities[side].id.rawValue) == nil {
+            if kind == .armedGroup || kind == .organization {
+                return MentionDraft(whole, head: head, .nominal, owner, rule: "entity.own-forces")
+            }
+            if kind == .person, let side = entry.side,
+                book.entities[side].kind != .government || lexicon.state(id: book.entities[side].id.rawValue) == nil
+            {
                 return MentionDraft(whole, head: head, .nominal, side, rule: "entity.own-forces")
             }
-            if let state = entry.state, kind == .government || kind == .person, let concept = agent.concept ?? lexicon.concepts.firstIndex(where: { $0.concept == "armed-forces" }) {
+            if let state = entry.state, kind == .government || kind == .person,
+                let concept = agent.concept ?? lexicon.concepts.firstIndex(where: { $0.concept == "armed-forces" })
+            {
                 let body = book.body(concept, of: state)
                 return MentionDraft(whole, head: head, .nominal, body.entity, side: body.side, rule: "entity.own-forces")
             }
         }
-        if agent.concept != nil, let state = entry.state, kind == .government || kind == .person, let concept = agent.concept, isPlural || !agent.isPersonAlone {
+        if agent.concept != nil, let state = entry.state, kind == .government || kind == .person, let concept = agent.concept,
+            isPlural || !agent.isPersonAlone
+        {
             let body = book.body(concept, of: state)
             return MentionDraft(whole, head: head, .nominal, body.entity, side: body.side, rule: "entity.own-body")
         }
@@ -114,12 +141,15 @@ extension NominalFinder {
         guard let first = whole.first, ["the", "this", "that", "these", "those"].contains(tokens[first].folded) else { return nil }
         let noun = tokens[head].folded
         if let kinds = Self.standIns[noun], whole.count <= 3 {
-            for draft in drafts.reversed().prefix(40) where draft.form == .name && draft.rule.name != "entity.body" && kinds.contains(book.entities[draft.entity].kind) {
+            for draft in drafts.reversed().prefix(40)
+            where draft.form == .name && draft.rule.name != "entity.body" && kinds.contains(book.entities[draft.entity].kind) {
                 return MentionDraft(whole, head: head, .nominal, draft.entity, side: draft.side, rule: "entity.stand-in")
             }
         }
         guard agent.concept == nil, agent.code != "REB" else { return nil }
-        if let person = introduced(behind: head, noun: noun) { return MentionDraft(whole, head: head, .nominal, person, side: book.entries[person].side, rule: "entity.apposition") }
+        if let person = introduced(behind: head, noun: noun) {
+            return MentionDraft(whole, head: head, .nominal, person, side: book.entries[person].side, rule: "entity.apposition")
+        }
         for draft in drafts.reversed().prefix(80) where draft.form == .nominal && tokens[draft.head].folded == noun {
             // “the first group”, “the second group”: words of their own keep them apart.
             let own = whole.dropFirst().filter { $0 < head && tokens[$0].tag == .adjective }.map { tokens[$0].folded }
@@ -128,7 +158,8 @@ extension NominalFinder {
             }
         }
         if agent.kind(plural: false) == .person || scan.traits[head].contains(.role), !isPlural {
-            for draft in drafts.reversed().prefix(60) where book.entities[draft.entity].kind == .person && book.entries[draft.entity].roles.contains(noun) {
+            for draft in drafts.reversed().prefix(60)
+            where book.entities[draft.entity].kind == .person && book.entries[draft.entity].roles.contains(noun) {
                 return MentionDraft(whole, head: head, .nominal, draft.entity, side: draft.side, rule: "entity.role-again")
             }
         }
@@ -152,8 +183,10 @@ extension NominalFinder {
 
     private static let standIns: [String: Set<Entity.Kind>] = [
         "group": [.armedGroup, .organization], "movement": [.armedGroup, .organization], "organization": [.organization, .armedGroup],
-        "organisation": [.organization, .armedGroup], "party": [.organization], "cartel": [.armedGroup], "militia": [.armedGroup], "agency": [.organization],
-        "company": [.organization], "church": [.organization], "network": [.organization, .armedGroup], "coalition": [.armedGroup, .organization],
+        "organisation": [.organization, .armedGroup], "party": [.organization], "cartel": [.armedGroup], "militia": [.armedGroup],
+        "agency": [.organization],
+        "company": [.organization], "church": [.organization], "network": [.organization, .armedGroup],
+        "coalition": [.armedGroup, .organization],
     ]
 
     /// The rebel group that the report speaks of most.
@@ -163,19 +196,25 @@ extension NominalFinder {
 
     private mutating func described(_ whole: Range<Int>, head: Int, agent: Agent, isPlural: Bool) -> MentionDraft {
         var words: [String] = []
-        for token in whole where tokens[token].tag != .determiner && tokens[token].tag != .numeral && !Self.plainWords.contains(tokens[token].folded) {
-            words.append(scan.isShouted[token] ? tokens[token].folded : tokens[token].shape == .lower ? tokens[token].folded : tokens[token].text)
+        for token in whole
+        where tokens[token].tag != .determiner && tokens[token].tag != .numeral && !Self.plainWords.contains(tokens[token].folded) {
+            words.append(
+                scan.isShouted[token] ? tokens[token].folded : tokens[token].shape == .lower ? tokens[token].folded : tokens[token].text)
         }
         var name = words.joined(separator: " ")
         if name.isEmpty { name = tokens[head].folded }
         // “residents of Nice”, “a hospital in Homs”: the place makes it one of its kind.
         let next = head + 1
-        if next + 1 < tokens.count, ["of", "in", "at"].contains(tokens[next].folded) || tokens[next].folded == "from" && agent.code != "FAC" {
+        if next + 1 < tokens.count,
+            ["of", "in", "at"].contains(tokens[next].folded) || tokens[next].folded == "from" && agent.code != "FAC"
+        {
             let start = tokens[next + 1].folded == "the" ? next + 2 : next + 1
             var end = start
             while end < tokens.count, end - start < 4, scan.isNameLike(end) { end += 1 }
             if end > start {
-                let words = (start..<end).map { scan.isShouted[$0] ? tokens[$0].text.prefix(1) + tokens[$0].text.dropFirst().lowercased() : tokens[$0].text[...] }
+                let words = (start..<end).map {
+                    scan.isShouted[$0] ? tokens[$0].text.prefix(1) + tokens[$0].text.dropFirst().lowercased() : tokens[$0].text[...]
+                }
                 let place = "\(name) \(tokens[next].folded) \(words.joined(separator: " "))"
                 let entity = book.entity(id: "sayso:" + ActorLexicon.slug(place), name: place, kind: agent.kind(plural: isPlural))
                 book.addSurface(name, to: entity)
@@ -194,7 +233,9 @@ extension NominalFinder {
 
     /// “the foreign minister”, “the president”: whoever was called so, else whoever holds it in the state that the report speaks of.
     private mutating func title(at start: Int, limit: Int) -> MentionDraft? {
-        guard let match = scan.matches(.titles, at: start, limit: min(limit, start + 6)).last, let value = match.values.first else { return nil }
+        guard let match = scan.matches(.titles, at: start, limit: min(limit, start + 6)).last, let value = match.values.first else {
+            return nil
+        }
         let head = match.end - 1
         guard tokens[start].tag != .verb, head + 1 >= limit || !scan.isNameLike(head + 1) || scan.isShouted[head] else { return nil }
         let before = start > 0 ? tokens[start - 1].folded : ""
@@ -202,7 +243,8 @@ extension NominalFinder {
         guard isDefinite, start > 0 else { return nil }
         let whole = (before == "the" ? start - 1 : start)..<match.end
         let words = Set((start..<match.end).map { tokens[$0].folded })
-        for draft in drafts.reversed().prefix(80) where book.entities[draft.entity].kind == .person && words.isSubset(of: book.entries[draft.entity].roles) {
+        for draft in drafts.reversed().prefix(80)
+        where book.entities[draft.entity].kind == .person && words.isSubset(of: book.entries[draft.entity].roles) {
             return MentionDraft(whole, head: head, .nominal, draft.entity, side: draft.side, rule: "entity.role-again")
         }
         guard let scene = geography.scene(sentence: scan.sentenceOf[start]), day != nil else { return nil }

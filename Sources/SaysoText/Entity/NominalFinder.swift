@@ -31,7 +31,8 @@ struct NominalFinder {
         // How often each armed group was named: “the rebels” are those most spoken of.
         var counts: [Int: Int] = [:]
         let fighting: Set<String> = ["REB", "UAF", "SEP", "INS", "RAD"]
-        for draft in named where names.book.entities[draft.entity].kind == .armedGroup && fighting.contains(names.book.entries[draft.entity].code) {
+        for draft in named
+        where names.book.entities[draft.entity].kind == .armedGroup && fighting.contains(names.book.entries[draft.entity].code) {
             counts[draft.entity, default: 0] += 1
         }
         rebelCounts = counts
@@ -57,7 +58,9 @@ struct NominalFinder {
                     }
                     continue
                 }
-                let limit = nextNamed < named.count ? min(sentence.tokens.upperBound, named[nextNamed].tokens.lowerBound) : sentence.tokens.upperBound
+                let limit =
+                    nextNamed < named.count
+                    ? min(sentence.tokens.upperBound, named[nextNamed].tokens.lowerBound) : sentence.tokens.upperBound
                 if let draft = draft(at: at, limit: max(limit, at + 1), sentence: Int32(number)) {
                     drafts.append(draft)
                     if draft.form != .pronoun { book.addSurface(scan.text(draft.tokens), to: draft.entity) }
@@ -72,7 +75,9 @@ struct NominalFinder {
     private mutating func draft(at start: Int, limit: Int, sentence: Int32) -> MentionDraft? {
         let word = tokens[start]
         if word.isPunctuation || word.shape == .number { return nil }
-        if word.tag == .pronoun || word.tag == .determiner, let draft = pronoun(at: start, limit: limit, sentence: sentence) { return draft }
+        if word.tag == .pronoun || word.tag == .determiner, let draft = pronoun(at: start, limit: limit, sentence: sentence) {
+            return draft
+        }
         if let draft = surname(at: start, limit: limit) { return draft }
         return agent(at: start, limit: limit, sentence: sentence)
     }
@@ -80,11 +85,15 @@ struct NominalFinder {
     // MARK: Surnames
 
     private mutating func surname(at start: Int, limit: Int) -> MentionDraft? {
-        guard scan.firstUnit[start] < scan.firstUnit[start + 1], scan.isNameLike(start) || tokens[start].isCapitalised && !scan.isShouted[start] else { return nil }
+        guard scan.firstUnit[start] < scan.firstUnit[start + 1],
+            scan.isNameLike(start) || tokens[start].isCapitalised && !scan.isShouted[start]
+        else { return nil }
         if let acronym = book.acronyms[scan.units[scan.firstUnit[start]]], tokens[start].shape == .upper {
             return MentionDraft(start..<start + 1, acronym, rule: "entity.acronym")
         }
-        guard !scan.traits[start].isAny(of: [.title, .courtesy]), scan.states[start] == nil, !NameFinder.calendar.contains(tokens[start].folded) else { return nil }
+        guard !scan.traits[start].isAny(of: [.title, .courtesy]), scan.states[start] == nil,
+            !NameFinder.calendar.contains(tokens[start].folded)
+        else { return nil }
         var end = start
         var bearers: [Int] = []
         while end < limit {
@@ -114,7 +123,8 @@ struct NominalFinder {
         for number in lexicon.people(surname: unit) {
             let actor = lexicon.actor(number)
             let weight = geography.weight(actor.state)
-            let isThen = actor.terms.isEmpty ? day.map({ actor.days.contains($0) }) ?? true : actor.terms.contains(where: { $0.holds(on: day) })
+            let isThen =
+                actor.terms.isEmpty ? day.map({ actor.days.contains($0) }) ?? true : actor.terms.contains(where: { $0.holds(on: day) })
             guard weight > 0, isThen else { continue }
             if scan.traits[start].contains(.guarded), scan.sentenceRange(of: start).lowerBound == start { continue }
             if best == nil || weight > best?.weight ?? 0 { best = (number, weight) }
@@ -130,7 +140,8 @@ struct NominalFinder {
         let end = draft.tokens.upperBound
         let after = scan.isPossessive(end) ? end + 1 : end
         let state = book.entries[draft.entity].state
-        return Following(scan: scan).forces(of: draft.entity, side: draft.side, state: state, range: draft.tokens, after: after, limit: limit, book: &book) ?? draft
+        return Following(scan: scan).forces(
+            of: draft.entity, side: draft.side, state: state, range: draft.tokens, after: after, limit: limit, book: &book) ?? draft
     }
 
     private func latest(of bearers: [Int]) -> Int? {
@@ -145,7 +156,9 @@ struct NominalFinder {
         guard range.count == 1, let token = range.first else { return true }
         if NameFinder.particles.contains(tokens[token].folded) { return false }
         guard tokens[token].text.utf8.count > 2 || tokens[token].shape == .capitalised else { return false }
-        if scan.traits[token].contains(.guarded), scan.isShouted[token] || scan.sentenceRange(of: token).lowerBound == token { return tokens[token].tag == .properNoun }
+        if scan.traits[token].contains(.guarded), scan.isShouted[token] || scan.sentenceRange(of: token).lowerBound == token {
+            return tokens[token].tag == .properNoun
+        }
         return true
     }
 }

@@ -3,9 +3,9 @@ public import SaysoLexicon
 
 /// Finds equipment by designation in any spelling ("MiG 29s", "SU-35", "Pantsir-S1") and by kind ("warplanes"), and counts it.
 ///
-/// *Reads* tokens, sentences and quantities, *writes* equipment. "At least six MiG 29s" is MiG-29, 6–nil; "over 10 Russian-made Pantsir-S1 air
-/// defense systems" is Pantsir-S1, 11–nil: the kind behind a designation is the same thing. A kind that only modifies ("missile programme") is
-/// none, unless what it modifies is its own work ("missile strikes").
+/// *Reads* tokens, sentences and quantities, *writes* equipment. "At least six MiG 29s" is MiG-29, 6–nil; "over 10 Russian-made Pantsir-S1
+/// air defense systems" is Pantsir-S1, 11–nil: the kind behind a designation is the same thing. A kind that only modifies ("missile
+/// programme") is none, unless what it modifies is its own work ("missile strikes").
 public struct EquipmentFinder: Stage {
     public let name = "equipment-finder"
     public let reads: Set<Layer> = [.tokens, .sentences, .quantities]
@@ -43,13 +43,18 @@ public struct EquipmentFinder: Stage {
     }
 
     private func mention(
-        _ name: EquipmentNames.Name, in document: borrowing Document, _ sentence: Range<Int>, _ scanner: NounGroupScanner, _ reader: CountReader,
+        _ name: EquipmentNames.Name, in document: borrowing Document, _ sentence: Range<Int>, _ scanner: NounGroupScanner,
+        _ reader: CountReader,
         mayBeBare: Bool
     ) -> EquipmentMention? {
         let item = lexicon.items[name.item]
         let next = name.tokens.upperBound
         // "rifle-toting youths", "grenade-type device": half a word.
-        if next + 1 < sentence.upperBound, scanner.tokens[next].folded == "-", !scanner.tokens[next].spaceBefore, !scanner.tokens[next + 1].spaceBefore { return nil }
+        if next + 1 < sentence.upperBound, scanner.tokens[next].folded == "-", !scanner.tokens[next].spaceBefore,
+            !scanner.tokens[next + 1].spaceBefore
+        {
+            return nil
+        }
         var isPlural = name.isPlural
         var modifiesEvent = false
         if let head = head(after: name.tokens.upperBound, before: sentence.upperBound, scanner) {
@@ -68,9 +73,13 @@ public struct EquipmentFinder: Stage {
             counted = CountReader.Result(count: .untold, start: name.tokens.lowerBound, rule: "count.modifier")
         } else {
             let number: CountReader.Number =
-                item.isMass ? (modifiesEvent ? .plural : .either) : name.isBoth && !isOne(after: name, before: sentence.upperBound, scanner) ? .either
-                : isPlural ? .plural : .singular
-            counted = reader.count(before: name.tokens.lowerBound, notBefore: sentence.lowerBound, number, mayBeBare: modifiesEvent || mayBeBare,
+                item.isMass
+                ? (modifiesEvent ? .plural : .either)
+                : name.isBoth && !isOne(after: name, before: sentence.upperBound, scanner)
+                    ? .either
+                    : isPlural ? .plural : .singular
+            counted = reader.count(
+                before: name.tokens.lowerBound, notBefore: sentence.lowerBound, number, mayBeBare: modifiesEvent || mayBeBare,
                 isGeneric: item.isGeneric)
         }
         if item.isWeak || item.family == .transport, !isStrong(name, counted, sentence, scanner) { return nil }
@@ -100,7 +109,9 @@ public struct EquipmentFinder: Stage {
     }
 
     /// An everyday word is equipment beside an equipment verb, or where it is counted.
-    private func isStrong(_ name: EquipmentNames.Name, _ counted: CountReader.Result, _ sentence: Range<Int>, _ scanner: NounGroupScanner) -> Bool {
+    private func isStrong(_ name: EquipmentNames.Name, _ counted: CountReader.Result, _ sentence: Range<Int>, _ scanner: NounGroupScanner)
+        -> Bool
+    {
         let near = max(sentence.lowerBound, name.tokens.lowerBound - 25)..<min(sentence.upperBound, name.tokens.upperBound + 8)
         guard near.contains(where: { scanner.marks($0).contains(.equipmentVerb) }) else { return false }
         return counted.start < name.tokens.lowerBound || name.isPlural || counted.count.low != nil

@@ -1,8 +1,8 @@
 import SaysoCore
 import SaysoLexicon
 
-/// The names of equipment in one sentence: the longest at each place, those that are everyday words only beside an equipment word, and a kind
-/// taken together with the designation it goes with ("SU-35 Russian airforce jets", "helicopter gunship Mi-24").
+/// The names of equipment in one sentence: the longest at each place, those that are everyday words only beside an equipment word, and a
+/// kind taken together with the designation it goes with ("SU-35 Russian airforce jets", "helicopter gunship Mi-24").
 struct EquipmentNames {
     struct Name {
         var item: Int
@@ -35,15 +35,19 @@ struct EquipmentNames {
             let matches = lexicon.matches(in: scanner.tokens, at: index, before: sentence.upperBound)
             var next = index + 1
             search: for match in matches.reversed() {
-                for form in match.values where isWritten(match.tokens, form.letterCase) && !isSentence(match.tokens, form) && isNoun(match.tokens, form) {
+                for form in match.values
+                where isWritten(match.tokens, form.letterCase) && !isSentence(match.tokens, form) && isNoun(match.tokens, form) {
                     // "tow" as a verb or "of mine" are no names at all, and must not hide what follows.
                     let item = lexicon.items[form.item]
                     next = match.tokens.upperBound
                     if item.family == .nothing { break search }
-                    let isUnsure = (form.letterCase == .upper && scanner.shouts[index]) || (form.letterCase == .capital && !form.isPlural && isPartOfName(match.tokens))
+                    let isUnsure =
+                        (form.letterCase == .upper && scanner.shouts[index])
+                        || (form.letterCase == .capital && !form.isPlural && isPartOfName(match.tokens))
                     found.append(
                         Candidate(
-                            name: Name(item: form.item, tokens: match.tokens, isPlural: form.isPlural, isBoth: form.isBoth), wantsCue: form.wantsCue || isUnsure,
+                            name: Name(item: form.item, tokens: match.tokens, isPlural: form.isPlural, isBoth: form.isBoth),
+                            wantsCue: form.wantsCue || isUnsure,
                             isGeneric: item.isGeneric))
                     let heads = shared(before: match.tokens, form)
                     if let first = heads.first, let last = found.popLast() {
@@ -68,7 +72,8 @@ struct EquipmentNames {
             let link = scanner.tokens[start - 1].folded
             guard link == "and" || link == "or" || (link == "," && !found.isEmpty) else { break }
             let words = [scanner.tokens[start - 2], scanner.tokens[range.upperBound - 1]]
-            guard let whole = lexicon.matches(in: words, at: 0, before: 2).last, whole.tokens.count == 2, let other = whole.values.first else { break }
+            guard let whole = lexicon.matches(in: words, at: 0, before: 2).last, whole.tokens.count == 2, let other = whole.values.first
+            else { break }
             found.append(
                 Candidate(
                     name: Name(item: other.item, tokens: start - 2..<start - 1, isPlural: true, isBoth: false), wantsCue: false,
@@ -83,7 +88,10 @@ struct EquipmentNames {
         let item = lexicon.items[form.item]
         guard item.isGeneric else { return true }
         let first = scanner.tokens[range.lowerBound]
-        if first.tag == .verb { return first.penn == .VBN || first.penn == .VBG ? range.count > 1 : scanner.shouts[range.lowerBound] && item.family == .arms && !item.isWeak }
+        if first.tag == .verb {
+            return first.penn == .VBN || first.penn == .VBG
+                ? range.count > 1 : scanner.shouts[range.lowerBound] && item.family == .arms && !item.isWeak
+        }
         return range.count > 1 || (first.tag != .adjective && first.tag != .adverb) || (scanner.shouts[range.lowerBound] && !item.isWeak)
     }
 
@@ -101,7 +109,8 @@ struct EquipmentNames {
     private func isPartOfName(_ range: Range<Int>) -> Bool {
         guard !scanner.shouts[range.lowerBound] else { return false }
         let next = range.upperBound
-        return next < sentence.upperBound && scanner.tokens[next].shape == .capitalised && lexicon.matches(in: scanner.tokens, at: next, before: sentence.upperBound).isEmpty
+        return next < sentence.upperBound && scanner.tokens[next].shape == .capitalised
+            && lexicon.matches(in: scanner.tokens, at: next, before: sentence.upperBound).isEmpty
     }
 
     private func isWritten(_ range: Range<Int>, _ letterCase: EquipmentLexicon.LetterCase) -> Bool {
@@ -125,7 +134,8 @@ struct EquipmentNames {
             let other = candidates[neighbour]
             // "Farmers driving five tractors": vehicles of everyday life tell nothing.
             guard lexicon.items[other.name.item].family == .arms else { continue }
-            let gap = neighbour < index ? other.name.tokens.upperBound..<tokens.lowerBound : tokens.upperBound..<other.name.tokens.lowerBound
+            let gap =
+                neighbour < index ? other.name.tokens.upperBound..<tokens.lowerBound : tokens.upperBound..<other.name.tokens.lowerBound
             if gap.count <= (other.isGeneric ? 2 : 1) { return true }
         }
         if candidate.name.isPlural, !candidate.isGeneric, tokens.lowerBound > sentence.lowerBound {
@@ -134,7 +144,8 @@ struct EquipmentNames {
         return false
     }
 
-    /// A designation swallows the kind that follows it, with at most two words of origin in between, and the kind that stands right before it.
+    /// A designation swallows the kind that follows it, with at most two words of origin in between, and the kind that stands right before
+    /// it.
     private func merged(_ candidates: [Candidate]) -> [Name] {
         var names: [Name] = []
         var index = 0
@@ -147,18 +158,25 @@ struct EquipmentNames {
                 let start = candidates[index].isGeneric ? candidates[index].name.tokens.lowerBound : name.tokens.lowerBound
                 let plural = candidates[index].name.isPlural || (!candidates[index].isGeneric && name.isPlural)
                 candidate = candidates[index]
-                name = Name(item: candidate.name.item, tokens: start..<candidate.name.tokens.upperBound, isPlural: plural, isBoth: candidate.name.isBoth)
+                name = Name(
+                    item: candidate.name.item, tokens: start..<candidate.name.tokens.upperBound, isPlural: plural,
+                    isBoth: candidate.name.isBoth)
             }
             if index + 1 < candidates.count, !candidate.isGeneric, lexicon.items[candidates[index + 1].name.item].isAmmunition,
-                isAdjacent(candidate, candidates[index + 1], gap: 0) {
+                isAdjacent(candidate, candidates[index + 1], gap: 0)
+            {
                 // "136 AK-47 cartridges" are cartridges.
                 index += 1
                 candidate = candidates[index]
-                name = Name(item: candidate.name.item, tokens: name.tokens.lowerBound..<candidate.name.tokens.upperBound, isPlural: candidate.name.isPlural, isBoth: false)
+                name = Name(
+                    item: candidate.name.item, tokens: name.tokens.lowerBound..<candidate.name.tokens.upperBound,
+                    isPlural: candidate.name.isPlural, isBoth: false)
             }
             while index + 1 < candidates.count, !candidate.isGeneric, candidates[index + 1].isGeneric,
-                lexicon.items[candidates[index + 1].name.item].family == .arms || lexicon.items[candidates[index + 1].name.item].family == .transport,
-                isAdjacent(Candidate(name: name, wantsCue: false, isGeneric: false), candidates[index + 1], gap: 2) {
+                lexicon.items[candidates[index + 1].name.item].family == .arms
+                    || lexicon.items[candidates[index + 1].name.item].family == .transport,
+                isAdjacent(Candidate(name: name, wantsCue: false, isGeneric: false), candidates[index + 1], gap: 2)
+            {
                 index += 1
                 name.tokens = name.tokens.lowerBound..<candidates[index].name.tokens.upperBound
                 name.isPlural = candidates[index].name.isPlural
@@ -174,6 +192,9 @@ struct EquipmentNames {
         guard first.name.tokens.upperBound <= second.name.tokens.lowerBound else { return false }
         let gap = first.name.tokens.upperBound..<second.name.tokens.lowerBound
         let words = gap.filter { !NounGroupScanner.isJoint(scanner.tokens[$0]) }
-        return words.count <= limit && words.allSatisfy { !scanner.endsGroup($0) && !scanner.marks($0).contains(.plain) && !scanner.marks($0).contains(.determiner) }
+        return words.count <= limit
+            && words.allSatisfy {
+                !scanner.endsGroup($0) && !scanner.marks($0).contains(.plain) && !scanner.marks($0).contains(.determiner)
+            }
     }
 }

@@ -3,8 +3,8 @@ public import SaysoLexicon
 
 /// Finds loaded words and the whole noun group that holds them: "the putschist Haftar elements", "illegitimate militias loyal to Haftar".
 ///
-/// *Reads* tokens, sentences and quotations, *writes* epithets. Whose voice uses the words is settled later, with the attributions. A word that is
-/// neutral by itself ("militias") counts in quotation marks, behind "so-called", or beside a loaded word.
+/// *Reads* tokens, sentences and quotations, *writes* epithets. Whose voice uses the words is settled later, with the attributions. A word
+/// that is neutral by itself ("militias") counts in quotation marks, behind "so-called", or beside a loaded word.
 public struct EpithetFinder: Stage {
     public let name = "epithet-finder"
     public let reads: Set<Layer> = [.tokens, .sentences]
@@ -34,7 +34,8 @@ public struct EpithetFinder: Stage {
             while index < end {
                 guard let match = lexicon.longest(in: scanner.tokens, at: index, before: end),
                     let epithet = reading(match, scanner, in: sentence.tokens.lowerBound..<end),
-                    !epithet.wantsCue || (isScare[index] && epithet.part == .noun && epithet.target == .actor) || followsSoCalled(index, scanner),
+                    !epithet.wantsCue || (isScare[index] && epithet.part == .noun && epithet.target == .actor)
+                        || followsSoCalled(index, scanner),
                     !isName(match.tokens, epithet, in: sentence.tokens.lowerBound..<end, scanner)
                 else {
                     index += 1
@@ -53,14 +54,20 @@ public struct EpithetFinder: Stage {
     }
 
     /// The reading that fits what follows: an adjective stands before a noun, a noun before none.
-    private func reading(_ match: PhraseLexicon<EpithetLexicon.Epithet>.Match, _ scanner: NounGroupScanner, in sentence: Range<Int>) -> EpithetLexicon.Epithet? {
+    private func reading(_ match: PhraseLexicon<EpithetLexicon.Epithet>.Match, _ scanner: NounGroupScanner, in sentence: Range<Int>)
+        -> EpithetLexicon.Epithet?
+    {
         let next = match.tokens.upperBound
         let hasNoun = next < sentence.upperBound && !scanner.endsGroup(next) && !scanner.tokens[next].isPunctuation
         let isCapitalised = scanner.tokens[match.tokens.lowerBound].isCapitalised
         let fitting = match.values.filter { !$0.isCapitalised || isCapitalised }
-        if let best = fitting.first(where: { $0.part == (hasNoun ? .adjective : .noun) }) ?? fitting.first(where: { $0.part != .adjective }) { return best }
+        if let best = fitting.first(where: { $0.part == (hasNoun ? .adjective : .noun) }) ?? fitting.first(where: { $0.part != .adjective })
+        {
+            return best
+        }
         // "The raid was cowardly", "unlawful and dangerous actions": an adjective without a noun at once behind it.
-        let isPredicate = match.tokens.lowerBound > sentence.lowerBound && scanner.marks(match.tokens.lowerBound - 1).intersection([.be, .adverb]) != []
+        let isPredicate =
+            match.tokens.lowerBound > sentence.lowerBound && scanner.marks(match.tokens.lowerBound - 1).intersection([.be, .adverb]) != []
         return isPredicate || secondAdjective(at: next, before: sentence.upperBound, scanner) != nil ? fitting.first : nil
     }
 
@@ -72,7 +79,9 @@ public struct EpithetFinder: Stage {
     }
 
     /// "National Liberation Front", "counter-terrorism": a name, or its opposite.
-    private func isName(_ words: Range<Int>, _ epithet: EpithetLexicon.Epithet, in sentence: Range<Int>, _ scanner: NounGroupScanner) -> Bool {
+    private func isName(_ words: Range<Int>, _ epithet: EpithetLexicon.Epithet, in sentence: Range<Int>, _ scanner: NounGroupScanner)
+        -> Bool
+    {
         if words.lowerBound > sentence.lowerBound {
             var before = words.lowerBound - 1
             if scanner.tokens[before].folded == "-", before > sentence.lowerBound { before -= 1 }
@@ -93,36 +102,49 @@ public struct EpithetFinder: Stage {
     }
 
     /// From the article to the head, with the possessor before it and "loyal to …" behind it.
-    private func group(around words: Range<Int>, _ epithet: EpithetLexicon.Epithet, in sentence: Range<Int>, _ scanner: NounGroupScanner) -> Range<Int> {
+    private func group(around words: Range<Int>, _ epithet: EpithetLexicon.Epithet, in sentence: Range<Int>, _ scanner: NounGroupScanner)
+        -> Range<Int>
+    {
         if epithet.part == .verb { return words }
         var start = words.lowerBound
         while start > sentence.lowerBound, words.lowerBound - start < 8 {
             let before = start - 1
             let marks = scanner.marks(before)
-            if marks.contains(.determiner) || marks.contains(.plain) { start = before; break }
+            if marks.contains(.determiner) || marks.contains(.plain) {
+                start = before
+                break
+            }
             // "a brutal, senseless attack": a comma between two adjectives does not end the group.
             guard !scanner.endsGroup(before), !isQuote(scanner.tokens[before]) else { break }
             start = before
         }
         var end = words.upperBound
         while end < sentence.upperBound, end - words.upperBound < 8, !scanner.endsGroup(end), !isQuote(scanner.tokens[end]) { end += 1 }
-        if epithet.part == .adjective, end == words.upperBound, let second = secondAdjective(at: end, before: sentence.upperBound, scanner) { end = second }
+        if epithet.part == .adjective, end == words.upperBound, let second = secondAdjective(at: end, before: sentence.upperBound, scanner)
+        {
+            end = second
+        }
         if let tail = tail(at: end, before: sentence.upperBound, scanner) { end = tail }
         return start..<end
     }
 
-    private func isQuote(_ token: Token) -> Bool { token.isPunctuation && token.folded != "-" && token.folded != "'" && token.folded != "’" }
+    private func isQuote(_ token: Token) -> Bool {
+        token.isPunctuation && token.folded != "-" && token.folded != "'" && token.folded != "’"
+    }
 
     /// "militias loyal to Haftar", "forces allied with him": whom the group serves belongs to its name.
     private func tail(at index: Int, before end: Int, _ scanner: NounGroupScanner) -> Int? {
         // The noun group may have swallowed "loyal" as its last word.
         for start in [index - 1, index] where start >= 0 && start + 2 < end {
-            guard Self.allegiances.contains(scanner.tokens[start].folded), ["to", "with", "by"].contains(scanner.tokens[start + 1].folded) else { continue }
+            guard Self.allegiances.contains(scanner.tokens[start].folded), ["to", "with", "by"].contains(scanner.tokens[start + 1].folded)
+            else { continue }
             let run = scanner.run(from: start + 2, before: end)
             if !run.isEmpty { return run.upperBound }
         }
         return nil
     }
 
-    private static let allegiances: Set<String> = ["loyal", "allied", "affiliated", "linked", "faithful", "subordinate", "belonging", "led", "backed", "commanded"]
+    private static let allegiances: Set<String> = [
+        "loyal", "allied", "affiliated", "linked", "faithful", "subordinate", "belonging", "led", "backed", "commanded",
+    ]
 }

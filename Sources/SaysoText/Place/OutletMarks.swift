@@ -1,7 +1,7 @@
 import SaysoLexicon
 
-/// Marks the words of outlets' names: a newspaper's name says where it is read, not where something happened. "(Caspian Bulletin) –" is no report
-/// from the sea.
+/// Marks the words of outlets' names: a newspaper's name says where it is read, not where something happened. "(Caspian Bulletin) –" is no
+/// report from the sea.
 struct OutletMarks {
     let folding: PlaceFolding
     let names: OutletNames
@@ -20,7 +20,8 @@ struct OutletMarks {
         }
     }
 
-    /// Folded, without what stands in brackets; empty for one word, since an outlet that is called like its town says nothing against the town.
+    /// Folded, without what stands in brackets; empty for one word, since an outlet that is called like its town says nothing against the
+    /// town.
     private func ownKey(_ outlet: String?) -> [UInt8] {
         let key = folding.key(String((outlet ?? "").prefix { $0 != "(" }))
         return key.contains(0x20) ? key : []
@@ -42,7 +43,8 @@ struct OutletMarks {
         return found
     }
 
-    /// "Exampleville Gazette": capitals that end in a word for papers and stations, where no capital goes on behind it ("Tripoli Press Office").
+    /// "Exampleville Gazette": capitals that end in a word for papers and stations, where no capital goes on behind it ("Tripoli Press
+    /// Office").
     private func pressEnd(_ run: PlaceWordRun, _ at: Int) -> Int? {
         guard isNameWord(run.words[at]), !run.words[at].roles.contains(.press) else { return nil }
         var end = at + 1

@@ -35,7 +35,9 @@ struct CountReader {
         var index = start
         while index > limit, start - index < 7 {
             // "a 727 plane": a number that does not agree with its noun is a name. Designations need not agree ("two SU-35").
-            if let quantity = quantity(endingAt: index), !(isGeneric && number == .singular && (quantity.count.low ?? 0) > 1 && quantity.rule == "quantity.number") {
+            if let quantity = quantity(endingAt: index),
+                !(isGeneric && number == .singular && (quantity.count.low ?? 0) > 1 && quantity.rule == "quantity.number")
+            {
                 return Result(count: quantity.count, start: quantity.tokens.lowerBound, rule: "count.number")
             }
             let before = index - 1

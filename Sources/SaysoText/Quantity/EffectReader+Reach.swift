@@ -18,7 +18,8 @@ extension EffectReader {
     }
 
     static let between: Set<String> = [
-        "not", "n't", "and", "or", "killed", "wounded", "injured", "arrested", "kidnapped", "abducted", "detained", "captured", "tortured", "beaten",
+        "not", "n't", "and", "or", "killed", "wounded", "injured", "arrested", "kidnapped", "abducted", "detained", "captured", "tortured",
+        "beaten",
         "targeted", "shot", "seized", "instead", ",",
     ]
 
@@ -43,7 +44,8 @@ extension EffectReader {
             let before = index - 1
             let marks = scanner.marks(before)
             let word = scanner.tokens[before].folded
-            let isAuxiliary = marks.contains(.be) || marks.contains(.have) || marks.contains(.adverb) || Self.copulas.contains(word)
+            let isAuxiliary =
+                marks.contains(.be) || marks.contains(.have) || marks.contains(.adverb) || Self.copulas.contains(word)
                 || Self.beginnings.contains(word) || Self.auxiliaries.contains(word)
             guard isAuxiliary else { break }
             index = before
@@ -70,13 +72,21 @@ extension EffectReader {
             }
             let token = scanner.tokens[index]
             // "16 members of the patrol (the militia that …) died": brackets hold another story.
-            if token.folded == "(" || token.folded == "[" { depth += 1; continue }
-            if token.folded == ")" || token.folded == "]" { depth -= 1; continue }
+            if token.folded == "(" || token.folded == "[" {
+                depth += 1
+                continue
+            }
+            if token.folded == ")" || token.folded == "]" {
+                depth -= 1
+                continue
+            }
             if depth > 0 || NounGroupScanner.isJoint(token) { continue }
             words += 1
             if words > 14 { return false }
             let marks = scanner.marks(index)
-            if token.folded == "," || token.folded == "--" || marks.contains(.subset) || marks.contains(.adverb) || Self.places.contains(token.folded) {
+            if token.folded == "," || token.folded == "--" || marks.contains(.subset) || marks.contains(.adverb)
+                || Self.places.contains(token.folded)
+            {
                 inPlace = true
                 continue
             }

@@ -19,7 +19,7 @@ extension EffectReader {
     func verb(_ word: Word, _ trigger: Range<Int>) -> [Effect] {
         let isPassive = hasBe(before: trigger.lowerBound)
         let canBePassive = word.form == .participle || word.form == .past
-        if (!isPassive || word.form == .ing), !isAttribute(word, trigger) {
+        if !isPassive || word.form == .ing, !isAttribute(word, trigger) {
             let objects = objects(of: word, trigger)
             if !objects.isEmpty { return objects }
             if word.isPersonal, word.form != .ing || !scanner.shouts[trigger.lowerBound], let name = unknownName(at: trigger.upperBound) {
@@ -64,13 +64,16 @@ extension EffectReader {
         if scanner.shouts[index] {
             // In a telegram in capitals everything looks like a name: only a short group that is neither people nor plural.
             let run = scanner.run(from: index, before: sentence.upperBound)
-            guard !opensGroup(index), (1...4).contains(run.count), !run.contains(where: { scanner.looksPlural($0) || scanner.tokens[$0].shape == .number }),
-                scanner.marks(index).intersection([.determiner, .plain]) == [], lexicon.noun(in: scanner.tokens, at: run.upperBound - 1, before: run.upperBound) == nil
+            guard !opensGroup(index), (1...4).contains(run.count),
+                !run.contains(where: { scanner.looksPlural($0) || scanner.tokens[$0].shape == .number }),
+                scanner.marks(index).intersection([.determiner, .plain]) == [],
+                lexicon.noun(in: scanner.tokens, at: run.upperBound - 1, before: run.upperBound) == nil
             else { return nil }
             return run
         }
         while end < sentence.upperBound, scanner.tokens[end].isCapitalised, !scanner.tokens[end].isPunctuation, end - index < 6 { end += 1 }
-        guard end > index, !Self.days.contains(scanner.tokens[index].folded), !QuantityContext.months.contains(scanner.tokens[index].folded) else { return nil }
+        guard end > index, !Self.days.contains(scanner.tokens[index].folded), !QuantityContext.months.contains(scanner.tokens[index].folded)
+        else { return nil }
         // "killed Hamas members", "arrested Kurdish activists": a group's name before its noun.
         if end < sentence.upperBound, !scanner.endsGroup(end), scanner.marks(end).isDisjoint(with: [.be, .adverb]) { return nil }
         guard !scanner.looksPlural(end - 1), scanner.tokens[end - 1].folded.utf8.count > 2 else { return nil }
@@ -84,10 +87,14 @@ extension EffectReader {
         var end = start
         // "Falco, a student, was arrested": over an apposition.
         if end > sentence.lowerBound, scanner.tokens[end - 1].folded == ",",
-            let comma = (max(sentence.lowerBound, end - 14)..<end - 1).last(where: { scanner.tokens[$0].folded == "," }) { end = comma }
+            let comma = (max(sentence.lowerBound, end - 14)..<end - 1).last(where: { scanner.tokens[$0].folded == "," })
+        {
+            end = comma
+        }
         var first = end
         while first > sentence.lowerBound, end - first < 8, !scanner.endsGroup(first - 1) { first -= 1 }
-        guard first < end, scanner.tokens[end - 1].isCapitalised || scanner.marks(first).contains(.determiner) || scanner.marks(first).contains(.plain),
+        guard first < end,
+            scanner.tokens[end - 1].isCapitalised || scanner.marks(first).contains(.determiner) || scanner.marks(first).contains(.plain),
             !scanner.looksPlural(end - 1)
         else { return nil }
         return first..<end
@@ -106,7 +113,9 @@ extension EffectReader {
         while start + 1 < sentence.upperBound, ["and", "or"].contains(scanner.tokens[start].folded) {
             var next = start + 1
             while next < sentence.upperBound, scanner.marks(next).contains(.adverb) { next += 1 }
-            guard let other = lexicon.effect(in: scanner.tokens, at: next, before: sentence.upperBound), other.values.contains(where: { $0.kind == .verb }) else { break }
+            guard let other = lexicon.effect(in: scanner.tokens, at: next, before: sentence.upperBound),
+                other.values.contains(where: { $0.kind == .verb })
+            else { break }
             start = other.tokens.upperBound
         }
         var place = groups.partitionIndex { $0.tokens.lowerBound >= start }
@@ -125,7 +134,8 @@ extension EffectReader {
             }
             guard !group.isSubset, fits(group, word) else { break }
             // "20 magistrates and judges": one number for both nouns.
-            let isSharing = place > 0 && !found.isEmpty && !group.isNumbered && group.count.low == nil
+            let isSharing =
+                place > 0 && !found.isEmpty && !group.isNumbered && group.count.low == nil
                 && groups[place - 1].isNumbered && hasNumber(groups[place - 1])
             if !isSharing { found.append(effect(word.role, group, trigger: trigger.lowerBound, rule: "people.object")) }
             if isSharing { break }
@@ -160,11 +170,16 @@ extension EffectReader {
         let isTitle = isHeadline && groups[place].count.low == 1 && groups[place].tokens.lowerBound <= sentence.lowerBound + 3
         if rule == "people.participle", !groups[place].isNumbered && !isTitle || opensGroup(trigger.upperBound) { return [] }
         var found = [effect(word.role, groups[place], trigger: trigger.lowerBound, rule: rule)]
-        while place > 0, found.count < Self.longestList, joins(groups[place - 1].tokens.upperBound, groups[place].tokens.lowerBound), !groups[place - 1].isSubset,
+        while place > 0, found.count < Self.longestList, joins(groups[place - 1].tokens.upperBound, groups[place].tokens.lowerBound),
+            !groups[place - 1].isSubset,
             fits(groups[place - 1], word), !groups[place - 1].isObject,
-            hasAnd(groups[place - 1].tokens.upperBound, groups[place].tokens.lowerBound) || (found.count > 1 && groups[place - 1].isNumbered) {
+            hasAnd(groups[place - 1].tokens.upperBound, groups[place].tokens.lowerBound)
+                || (found.count > 1 && groups[place - 1].isNumbered)
+        {
             // "some 20 magistrates and judges": one number for both nouns.
-            if groups[place - 1].isNumbered, hasNumber(groups[place - 1]), !groups[place].isNumbered, groups[place].count.low == nil { found.removeLast() }
+            if groups[place - 1].isNumbered, hasNumber(groups[place - 1]), !groups[place].isNumbered, groups[place].count.low == nil {
+                found.removeLast()
+            }
             place -= 1
             found.append(effect(word.role, groups[place], trigger: trigger.lowerBound, rule: rule))
         }
@@ -177,7 +192,8 @@ extension EffectReader {
     /// The group that this one hangs on by a preposition.
     private func head(of place: Int) -> Int? {
         let start = groups[place].tokens.lowerBound
-        guard start - 1 > sentence.lowerBound, ["of", "for", "from", "with", "near", "to", "against"].contains(scanner.tokens[start - 1].folded),
+        guard start - 1 > sentence.lowerBound,
+            ["of", "for", "from", "with", "near", "to", "against"].contains(scanner.tokens[start - 1].folded),
             groups[place - 1].tokens.upperBound == start - 1, !groups[place - 1].isSubset
         else { return nil }
         return place - 1
@@ -188,7 +204,9 @@ extension EffectReader {
         let end = group.tokens.upperBound
         guard end < sentence.upperBound, ["--", "–", "—"].contains(scanner.tokens[end].folded) else { return nil }
         let first = max(sentence.lowerBound, group.tokens.lowerBound - 12)
-        guard let dash = (first..<group.tokens.lowerBound).last(where: { scanner.tokens[$0].folded == scanner.tokens[end].folded }) else { return nil }
+        guard let dash = (first..<group.tokens.lowerBound).last(where: { scanner.tokens[$0].folded == scanner.tokens[end].folded }) else {
+            return nil
+        }
         let place = groups.partitionIndex { $0.tokens.upperBound > dash } - 1
         return place >= 0 && groups[place].tokens.upperBound == dash ? place : nil
     }
@@ -202,5 +220,7 @@ extension EffectReader {
         return isPredicate || followsNumber ? subject(word, trigger, rule: "people.state") : []
     }
 
-    static let copulas: Set<String> = ["left", "found", "feared", "believed", "presumed", "reported", "confirmed", "leaving", "leaves", "remain", "remained"]
+    static let copulas: Set<String> = [
+        "left", "found", "feared", "believed", "presumed", "reported", "confirmed", "leaving", "leaves", "remain", "remained",
+    ]
 }

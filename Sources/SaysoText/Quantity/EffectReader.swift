@@ -38,7 +38,9 @@ struct EffectReader {
                 continue
             }
             // The longest reading that finds people wins: "killed" as a passive before "killed" as a past tense.
-            for found in readings(match) where told.insert(Told(role: found.role, start: found.group.lowerBound)).inserted { effects.append(found) }
+            for found in readings(match) where told.insert(Told(role: found.role, start: found.group.lowerBound)).inserted {
+                effects.append(found)
+            }
             index = match.tokens.upperBound
         }
         return effects + forces(besides: Set(effects.map(\.group.lowerBound)))
@@ -49,7 +51,8 @@ struct EffectReader {
         let start: Int
     }
 
-    /// "126 elite troops are helping", "arrived with some 50 inspectors": a force that is told by its number and that nothing else befalls is deployed.
+    /// "126 elite troops are helping", "arrived with some 50 inspectors": a force that is told by its number and that nothing else befalls
+    /// is deployed.
     func forces(besides told: Set<Int>) -> [Effect] {
         groups.filter { group in
             guard group.isNumbered, !group.isSubset, let who = group.who, Self.forces.contains(who) else { return false }
@@ -65,7 +68,9 @@ struct EffectReader {
             let found: [Effect] =
                 switch word.kind {
                 case .verb: verb(word, match.tokens)
-                case .selfVerb: word.form == .ing && !isFinite(before: match.tokens.lowerBound) ? [] : subject(word, match.tokens, rule: "people.subject")
+                case .selfVerb:
+                    word.form == .ing && !isFinite(before: match.tokens.lowerBound)
+                        ? [] : subject(word, match.tokens, rule: "people.subject")
                 case .state: state(word, match.tokens)
                 case .noun: noun(word, match.tokens)
                 case .counted: counted(word, match.tokens)
@@ -84,7 +89,9 @@ struct EffectReader {
         return QuantityContext.months.contains(token.folded) || !isHeadline && token.tag == .properNoun
     }
 
-    static let soldiers: Set<String> = ["soldiers", "police", "peacekeepers", "fighters", "guards", "advisers", "inspectors", "militants", "rebels", "gunmen"]
+    static let soldiers: Set<String> = [
+        "soldiers", "police", "peacekeepers", "fighters", "guards", "advisers", "inspectors", "militants", "rebels", "gunmen",
+    ]
 
     /// Deployment is for those who can be deployed; marches are not made by one man.
     func fits(_ group: PeopleGroups.Group, _ word: Word) -> Bool {

@@ -18,16 +18,20 @@ struct NounGroupScanner {
         // "the captured rebels", but "the army withdrawn": a participle at the end is the verb.
         for index in tokens.indices where tokens[index].tag == .verb && !isEdge[index] {
             let next = index + 1
-            isEdge[index] = next >= tokens.count || isEdge[next] || edges[tokens[next].folded].contains(.determiner) || edges[tokens[next].folded].contains(.plain)
+            isEdge[index] =
+                next >= tokens.count || isEdge[next] || edges[tokens[next].folded].contains(.determiner)
+                || edges[tokens[next].folded].contains(.plain)
         }
         // "ISIL-held", "Russian-made": what clings to a hyphen is part of a modifier.
-        for index in tokens.indices.dropFirst() where tokens[index - 1].folded == "-" && !tokens[index].spaceBefore && !tokens[index].isPunctuation {
+        for index in tokens.indices.dropFirst()
+        where tokens[index - 1].folded == "-" && !tokens[index].spaceBefore && !tokens[index].isPunctuation {
             isEdge[index] = false
         }
         // A chunker knows better than any word list: "armed" inside a noun group does not end it.
         for chunk in document.chunks {
             switch chunk.kind {
-            case .noun: for index in chunk.tokens where index < isEdge.count && Self.mayStandInside(tokens[index].tag) { isEdge[index] = false }
+            case .noun:
+                for index in chunk.tokens where index < isEdge.count && Self.mayStandInside(tokens[index].tag) { isEdge[index] = false }
             case .verb: for index in chunk.tokens where index < isEdge.count { isEdge[index] = true }
             }
         }
@@ -80,7 +84,9 @@ struct NounGroupScanner {
     }
 
     func endsGroup(_ index: Int) -> Bool { !isEdge.indices.contains(index) || isEdge[index] }
-    func marks(_ index: Int) -> NounGroupEdges.Marks { tokens.indices.contains(index) && !Self.isState(tokens[index]) ? edges[tokens[index].folded] : [] }
+    func marks(_ index: Int) -> NounGroupEdges.Marks {
+        tokens.indices.contains(index) && !Self.isState(tokens[index]) ? edges[tokens[index].folded] : []
+    }
 
     /// The tokens from `start` up to the end of the noun group there, at most ten.
     func run(from start: Int, before end: Int) -> Range<Int> {
@@ -102,6 +108,7 @@ struct NounGroupScanner {
     /// "Moroccans", "Iraqis": a people's name, where capitals tell something.
     func looksLikePeople(_ index: Int) -> Bool {
         let token = tokens[index]
-        return token.shape == .capitalised && !shouts[index] && token.folded.hasSuffix("s") && !token.folded.hasSuffix("ss") && token.folded.utf8.count > 3
+        return token.shape == .capitalised && !shouts[index] && token.folded.hasSuffix("s") && !token.folded.hasSuffix("ss")
+            && token.folded.utf8.count > 3
     }
 }

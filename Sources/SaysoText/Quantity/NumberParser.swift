@@ -1,9 +1,11 @@
 import SaysoCore
 import SaysoLexicon
 
-/// Reads the number that starts at a token: "14,000", "twenty-five", "one hundred and twenty", "1.2 million", "two dozen", "several hundred".
+/// Reads the number that starts at a token: "14,000", "twenty-five", "one hundred and twenty", "1.2 million", "two dozen", "several
+/// hundred".
 ///
-/// Bounds and ranges are the business of ``QuantityParser``; here a number is only its value, or for a vague word its conventional lower bound.
+/// Bounds and ranges are the business of ``QuantityParser``; here a number is only its value, or for a vague word its conventional lower
+/// bound.
 struct NumberParser {
     struct Result {
         let low: Int?
@@ -50,12 +52,15 @@ struct NumberParser {
         var lastScale = Int.max
         scanning: while index < end {
             let token = tokens[index]
-            if token.folded == "and", last == .scale, current > 0 || total > 0, index + 1 < end, let next = pieces(of: index + 1), case .cardinal? = next.first {
+            if token.folded == "and", last == .scale, current > 0 || total > 0, index + 1 < end, let next = pieces(of: index + 1),
+                case .cardinal? = next.first
+            {
                 index += 1
                 continue
             }
             if last == .cardinal, token.folded == "-", !token.spaceBefore, index + 1 < end, !tokens[index + 1].spaceBefore,
-                let next = pieces(of: index + 1), case .cardinal(let one)? = next.first, one < 10, current % 10 == 0, current >= 20 {
+                let next = pieces(of: index + 1), case .cardinal(let one)? = next.first, one < 10, current % 10 == 0, current >= 20
+            {
                 index += 1
                 continue
             }
@@ -67,7 +72,9 @@ struct NumberParser {
                     isDigits = last == .start && !token.folded.utf8.contains(UInt8(ascii: ","))
                     last = .digits
                 case .decimal(let value):
-                    guard last == .start, index + 1 < end, case .scale(let scale)? = pieces(of: index + 1)?.first, scale >= 1000 else { break scanning }
+                    guard last == .start, index + 1 < end, case .scale(let scale)? = pieces(of: index + 1)?.first, scale >= 1000 else {
+                        break scanning
+                    }
                     total = Int((value * Double(scale)).rounded())
                     return Result(low: total, high: total, isVague: false, isPlainDigits: false, end: index + 2)
                 }
@@ -79,14 +86,21 @@ struct NumberParser {
             for word in words {
                 switch word {
                 case .cardinal(let value):
-                    let fits = last == .start || last == .scale || (last == .cardinal && value < 10 && current % 10 == 0 && current % 100 >= 20)
-                    guard fits else { (total, current) = (savedTotal, savedCurrent); break scanning }
+                    let fits =
+                        last == .start || last == .scale || (last == .cardinal && value < 10 && current % 10 == 0 && current % 100 >= 20)
+                    guard fits else {
+                        (total, current) = (savedTotal, savedCurrent)
+                        break scanning
+                    }
                     current += value
                     last = .cardinal
                 case .scale(let scale):
                     guard last != .start || words.count == 1 else { break scanning }
                     if scale == 100 || scale == 12 || scale == 20 {
-                        guard last != .start, current > 0, current < 1000 else { (total, current) = (savedTotal, savedCurrent); break scanning }
+                        guard last != .start, current > 0, current < 1000 else {
+                            (total, current) = (savedTotal, savedCurrent)
+                            break scanning
+                        }
                         current *= scale
                     } else {
                         guard scale < lastScale, total + max(1, current) < 1_000_000_000_000_000 / scale else { break scanning }

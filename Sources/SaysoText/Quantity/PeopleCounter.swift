@@ -1,10 +1,11 @@
 public import SaysoCore
 public import SaysoLexicon
 
-/// Counts people by what happened to them: "five officers and about a dozen militants left dead" gives killed police 5–5 and killed militants 12–12.
+/// Counts people by what happened to them: "five officers and about a dozen militants left dead" gives killed police 5–5 and killed
+/// militants 12–12.
 ///
-/// *Reads* tokens, sentences, quantities, equipment (mentions of persons where there are any), *writes* people. Parts of a number that is already
-/// told ("including 12 children") are left out. A person without a number counts as one ("killed a nurse", "he was arrested").
+/// *Reads* tokens, sentences, quantities, equipment (mentions of persons where there are any), *writes* people. Parts of a number that is
+/// already told ("including 12 children") are left out. A person without a number counts as one ("killed a nurse", "he was arrested").
 public struct PeopleCounter: Stage {
     public let name = "people-counter"
     public let reads: Set<Layer> = [.tokens, .sentences, .quantities, .equipment]
@@ -25,7 +26,9 @@ public struct PeopleCounter: Stage {
         let scanner = NounGroupScanner(document, edges: edges)
         let entities = document.entities
         let persons = document.mentions
-            .filter { entities.indices.contains($0.entity) && entities[$0.entity].kind == .person && $0.form == .name && !$0.tokens.isEmpty }
+            .filter {
+                entities.indices.contains($0.entity) && entities[$0.entity].kind == .person && $0.form == .name && !$0.tokens.isEmpty
+            }
             .sorted { $0.span < $1.span }
         let equipment = document.equipment.map(\.tokens)
         let quantities = document.quantities
@@ -34,10 +37,14 @@ public struct PeopleCounter: Stage {
             let range = sentence.tokens.lowerBound..<min(sentence.tokens.upperBound, document.tokens.count)
             let place = quantities.partitionIndex { $0.tokens.lowerBound >= range.lowerBound }
             let isCounted = place < quantities.count && range.contains(quantities[place].tokens.lowerBound)
-            guard isCounted || range.contains(where: { lexicon.effect(in: scanner.tokens, at: $0, before: range.upperBound) != nil }) else { continue }
+            guard isCounted || range.contains(where: { lexicon.effect(in: scanner.tokens, at: $0, before: range.upperBound) != nil }) else {
+                continue
+            }
             let groups = PeopleGroups(
-                lexicon: lexicon, scanner: scanner, sentence: range, quantities: quantities, persons: persons, equipment: equipment).read()
-            let reader = EffectReader(lexicon: lexicon, scanner: scanner, sentence: range, groups: groups, quantities: quantities,
+                lexicon: lexicon, scanner: scanner, sentence: range, quantities: quantities, persons: persons, equipment: equipment
+            ).read()
+            let reader = EffectReader(
+                lexicon: lexicon, scanner: scanner, sentence: range, groups: groups, quantities: quantities,
                 isHeadline: sentence.isHeadline)
             for effect in reader.read() {
                 let tokens = min(effect.group.lowerBound, effect.trigger)..<max(effect.group.upperBound, effect.trigger + 1)

@@ -43,10 +43,13 @@ struct PeopleGroups {
             var group: Group?
             if quantity < quantities.count, quantities[quantity].tokens.lowerBound == index {
                 group = counted(quantities[quantity])
-            } else if person < persons.count, persons[person].tokens.lowerBound == index, persons[person].tokens.upperBound <= sentence.upperBound {
+            } else if person < persons.count, persons[person].tokens.lowerBound == index,
+                persons[person].tokens.upperBound <= sentence.upperBound
+            {
                 group = Group(tokens: persons[person].tokens, count: .exactly(1))
             } else {
-                let limit = quantity < quantities.count ? min(quantities[quantity].tokens.lowerBound, sentence.upperBound) : sentence.upperBound
+                let limit =
+                    quantity < quantities.count ? min(quantities[quantity].tokens.lowerBound, sentence.upperBound) : sentence.upperBound
                 group = uncounted(at: index, before: limit)
             }
             guard var found = group, found.tokens.upperBound > index else {
@@ -106,7 +109,8 @@ struct PeopleGroups {
             group.tokens = quantity.tokens.lowerBound..<people + 1
             return group
         }
-        guard let counted = quantity.counted, !isEquipment(counted), run.contains(counted), quantity.count.low != nil || quantity.count.high != nil
+        guard let counted = quantity.counted, !isEquipment(counted), run.contains(counted),
+            quantity.count.low != nil || quantity.count.high != nil
         else { return nil }
         group.tokens = quantity.tokens.lowerBound..<counted + 1
         group.isSure = false
@@ -119,8 +123,11 @@ struct PeopleGroups {
         if ["he", "him", "she", "her"].contains(token.folded) {
             // "her home" is no person.
             let isPossessive = token.folded == "her" && index + 1 < sentence.upperBound && !scanner.endsGroup(index + 1)
-            return isPossessive ? nil : Group(
-                tokens: index..<index + 1, count: .exactly(1, words: token.text), isObject: token.folded == "him" || token.folded == "her")
+            return isPossessive
+                ? nil
+                : Group(
+                    tokens: index..<index + 1, count: .exactly(1, words: token.text),
+                    isObject: token.folded == "him" || token.folded == "her")
         }
         let marks = scanner.marks(index)
         let opens = marks.contains(.determiner) || marks.contains(.plain)
@@ -132,7 +139,8 @@ struct PeopleGroups {
             guard let noun = noun(in: run, plural: nil) else { return nil }
             return Group(
                 tokens: index..<noun.tokens.upperBound, count: noun.isPlural ? .untold : .exactly(1, words: token.text), who: noun.who,
-                isNumbered: noun.isPlural ? Self.reinforcing.contains(token.folded) : ["a", "an", "one", "another"].contains(token.folded), state: noun.state)
+                isNumbered: noun.isPlural ? Self.reinforcing.contains(token.folded) : ["a", "an", "one", "another"].contains(token.folded),
+                state: noun.state)
         }
         // Without an article only at the noun itself, so that its modifiers are not taken for a group of their own.
         guard let match = lexicon.noun(in: scanner.tokens, at: index, before: sentence.upperBound), let noun = match.values.first,
@@ -140,32 +148,46 @@ struct PeopleGroups {
         else { return nil }
         // "official maps", "resident groups": a singular before another noun only modifies.
         let after = match.tokens.upperBound
-        if !noun.isPlural || noun.isBoth, after < limit, !scanner.endsGroup(after), !scanner.tokens[after].isCapitalised, !isEffect(after) { return nil }
+        if !noun.isPlural || noun.isBoth, after < limit, !scanner.endsGroup(after), !scanner.tokens[after].isCapitalised, !isEffect(after) {
+            return nil
+        }
         return Group(tokens: match.tokens, count: noun.isPlural ? .untold : .exactly(1), who: noun.who, isBare: !noun.isPlural)
     }
 
     /// The last noun for people in a run that the run does not go on to use as a modifier ("police vehicles").
-    private func noun(in run: Range<Int>, plural: Bool?) -> (tokens: Range<Int>, who: String?, isPlural: Bool, state: (role: String, token: Int)?)? {
+    private func noun(in run: Range<Int>, plural: Bool?) -> (
+        tokens: Range<Int>, who: String?, isPlural: Bool, state: (role: String, token: Int)?
+    )? {
         var best: (tokens: Range<Int>, who: String?, isPlural: Bool, state: (role: String, token: Int)?)?
         var state: (role: String, token: Int)?
         var index = run.lowerBound
         while index < run.upperBound {
             if state == nil, let effect = lexicon.effect(in: scanner.tokens, at: index, before: run.upperBound),
-                let reading = effect.values.first(where: { $0.kind == .state }) {
+                let reading = effect.values.first(where: { $0.kind == .state })
+            {
                 state = (reading.role, index)
             }
-            guard let match = lexicon.noun(in: scanner.tokens, at: index, before: sentence.upperBound), let noun = match.values.first, !isEquipment(index) else {
+            guard let match = lexicon.noun(in: scanner.tokens, at: index, before: sentence.upperBound), let noun = match.values.first,
+                !isEquipment(index)
+            else {
                 index += 1
                 continue
             }
             let fits = plural.map { $0 ? noun.isPlural : true } ?? true
             let after = match.tokens.upperBound
             let isNext = lexicon.noun(in: scanner.tokens, at: after, before: sentence.upperBound) == nil
-            let modifies = noun.isNationality && after < run.upperBound
+            let modifies =
+                noun.isNationality && after < run.upperBound
                 || after < run.upperBound && scanner.looksPlural(after) && isNext && !isEffect(after) && !scanner.looksLikePeople(after)
-            if fits, !modifies { best = (match.tokens, noun.isNationality ? best?.who ?? noun.who : noun.who ?? best?.who, noun.isPlural, state) }
+            if fits, !modifies {
+                best = (match.tokens, noun.isNationality ? best?.who ?? noun.who : noun.who ?? best?.who, noun.isPlural, state)
+            }
             // "three Israeli soldiers Friday": once a plural noun for people is reached, the group is over.
-            if fits, !modifies, noun.isPlural, after >= run.upperBound || lexicon.noun(in: scanner.tokens, at: after, before: sentence.upperBound) == nil { break }
+            if fits, !modifies, noun.isPlural,
+                after >= run.upperBound || lexicon.noun(in: scanner.tokens, at: after, before: sentence.upperBound) == nil
+            {
+                break
+            }
             index = after
         }
         return best

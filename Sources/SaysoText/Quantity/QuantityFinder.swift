@@ -50,7 +50,8 @@ public struct QuantityFinder: Stage {
     }
 
     private func accept(
-        _ result: QuantityParser.Result, _ scanner: NounGroupScanner, _ parser: QuantityParser, in document: borrowing Document, sentence: Range<Int>
+        _ result: QuantityParser.Result, _ scanner: NounGroupScanner, _ parser: QuantityParser, in document: borrowing Document,
+        sentence: Range<Int>
     ) -> Quantity? {
         let next = result.tokens.upperBound
         let context = QuantityContext(numbers: numbers, tokens: scanner.tokens, sentence: sentence)
@@ -59,15 +60,23 @@ public struct QuantityFinder: Stage {
         if result.isPlainDigits, context.mayBeYear(result), counted.map({ !scanner.looksPlural($0) }) ?? true { return nil }
         // "both civilians and soldiers".
         if scanner.tokens[result.tokens.lowerBound].folded == "both", next < sentence.upperBound, scanner.tokens[next].folded != "of",
-            (next..<min(sentence.upperBound, next + 6)).contains(where: { scanner.tokens[$0].folded == "and" }) { return nil }
+            (next..<min(sentence.upperBound, next + 6)).contains(where: { scanner.tokens[$0].folded == "and" })
+        {
+            return nil
+        }
         if result.rule == "quantity.none", !isNone(result, scanner, before: sentence.upperBound) { return nil }
         // "one of them", "one another", "no longer": words, not counts.
-        if counted == nil, next < sentence.upperBound, result.tokens.count == 1, ["one", "no", "all", "most"].contains(scanner.tokens[next - 1].folded),
-            scanner.tokens[next].folded != "of" { return nil }
+        if counted == nil, next < sentence.upperBound, result.tokens.count == 1,
+            ["one", "no", "all", "most"].contains(scanner.tokens[next - 1].folded),
+            scanner.tokens[next].folded != "of"
+        {
+            return nil
+        }
         var count = Count(low: result.count.low, high: result.count.high, words: words(result.tokens, document))
         var rule = result.rule
         if let low = result.count.low, result.rule != "quantity.vague",
-            let revision = parser.revision(after: next, before: sentence.upperBound), revision.high > low {
+            let revision = parser.revision(after: next, before: sentence.upperBound), revision.high > low
+        {
             count.high = revision.high
             rule = "quantity.revised"
         }
@@ -79,8 +88,10 @@ public struct QuantityFinder: Stage {
         let next = result.tokens.upperBound
         if ["nobody", "none", "nil", "zero"].contains(scanner.tokens[next - 1].folded) { return true }
         guard next < end, !scanner.endsGroup(next), !scanner.tokens[next - 1].text.hasSuffix(".") else { return result.tokens.count > 1 }
-        return !["longer", "more", "doubt", "one", "matter", "further", "immediate", "way", "comment", "less", "later", "other", "such", "sign"]
-            .contains(scanner.tokens[next].folded)
+        return ![
+            "longer", "more", "doubt", "one", "matter", "further", "immediate", "way", "comment", "less", "later", "other", "such", "sign",
+        ]
+        .contains(scanner.tokens[next].folded)
     }
 
     /// The words without a trailing "of": "hundreds of rebels" are counted by "hundreds".
@@ -109,26 +120,44 @@ struct QuantityContext {
         let first = result.tokens.lowerBound
         if next < sentence.upperBound {
             let token = tokens[next]
-            if ["%", "°", "°c", "£", "€", "$", "mm", ":", "st", "nd", "rd", "th"].contains(token.folded), !token.spaceBefore || token.folded != ":" { return false }
+            if ["%", "°", "°c", "£", "€", "$", "mm", ":", "st", "nd", "rd", "th"].contains(token.folded),
+                !token.spaceBefore || token.folded != ":"
+            {
+                return false
+            }
             if isUnit(at: next) { return false }
             // "20-hour", "45-year-old", "5-0": a hyphen that clings makes the number a part of a word.
             if token.folded == "-", !token.spaceBefore, next + 1 < sentence.upperBound, !tokens[next + 1].spaceBefore { return false }
         }
         guard first > sentence.lowerBound else { return !(isListNumber(result)) }
         let before = tokens[first - 1]
-        if ["$", "€", "£", "¥", "rs", "us$", "no", "no.", "#", "number", "article", "resolution", "section", "chapter", "page", "route", "highway", "flight",
-            "room", "channel", "aged", "age", "unit", "column", "type", "block", "camp", "grade", "phase", "point", "group", "pier", "gate"].contains(before.folded),
-            !result.isBounded { return false }
+        if [
+            "$", "€", "£", "¥", "rs", "us$", "no", "no.", "#", "number", "article", "resolution", "section", "chapter", "page", "route",
+            "highway", "flight",
+            "room", "channel", "aged", "age", "unit", "column", "type", "block", "camp", "grade", "phase", "point", "group", "pier", "gate",
+        ].contains(before.folded),
+            !result.isBounded
+        {
+            return false
+        }
         if Self.months.contains(before.folded), result.isPlainDigits { return false }
         // "between 0600 and 1400".
         if result.tokens.contains(where: { tokens[$0].folded.utf8.count == 4 && tokens[$0].folded.hasPrefix("0") }) { return false }
         // "at 1300", "between 0600 and 1400": the time of day.
         if result.isPlainDigits, tokens[first].folded.utf8.count == 4, (result.count.low ?? 0) <= 2400,
             ["at", "since", "until", "by", "around", "about", "between", "and", "from", "to"].contains(before.folded),
-            next >= sentence.upperBound || tokens[next].isPunctuation || ["and", "hours", "gmt", "on", "local"].contains(tokens[next].folded) { return false }
+            next >= sentence.upperBound || tokens[next].isPunctuation
+                || ["and", "hours", "gmt", "on", "local"].contains(tokens[next].folded)
+        {
+            return false
+        }
         // "Amin Zaki, 45, said": an age.
-        if before.folded == ",", result.isPlainDigits, result.tokens.count == 1, next < sentence.upperBound, [",", ";", "("].contains(tokens[next].folded),
-            first >= 2, sentence.contains(first - 2), tokens[first - 2].isCapitalised, (result.count.low ?? 0) < 120 { return false }
+        if before.folded == ",", result.isPlainDigits, result.tokens.count == 1, next < sentence.upperBound,
+            [",", ";", "("].contains(tokens[next].folded),
+            first >= 2, sentence.contains(first - 2), tokens[first - 2].isCapitalised, (result.count.low ?? 0) < 120
+        {
+            return false
+        }
         return true
     }
 
@@ -138,7 +167,8 @@ struct QuantityContext {
     }
 
     private func isUnit(at index: Int) -> Bool {
-        for match in numbers.matches(in: tokens, at: index, before: min(sentence.upperBound, index + 1)) where match.values.contains(.unit) {
+        for match in numbers.matches(in: tokens, at: index, before: min(sentence.upperBound, index + 1)) where match.values.contains(.unit)
+        {
             let token = tokens[index]
             // "May" and "March" are months in capitals only.
             if Self.months.contains(token.folded), !token.isCapitalised { continue }
@@ -154,7 +184,9 @@ struct QuantityContext {
     }
 
     static let months: Set<String> = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb",
-        "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "jan.", "feb.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
+        "feb",
+        "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "jan.", "feb.", "aug.", "sep.", "sept.", "oct.", "nov.",
+        "dec.",
     ]
 }

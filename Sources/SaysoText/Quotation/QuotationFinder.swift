@@ -7,9 +7,10 @@ public import SaysoLexicon
 ///
 ///     “We left,” he said. “We won't be back.”  →  “We left,” · “We won't be back.”
 ///
-/// Marks are “ ”, ", «  », `` '', ‘ ’ and ' where it is no apostrophe. A quotation may run over sentences and over paragraphs, when the next paragraph opens with
-/// a mark again while nothing has closed the one before; without a closing mark it ends with its paragraph and says so. Marks inside marks give a
-/// quotation of their own. Not handled: 'single' marks around a passage that holds plural possessives ("the rebels' base").
+/// Marks are “ ”, ", «  », `` '', ‘ ’ and ' where it is no apostrophe. A quotation may run over sentences and over paragraphs, when the
+/// next paragraph opens with a mark again while nothing has closed the one before; without a closing mark it ends with its paragraph and
+/// says so. Marks inside marks give a quotation of their own. Not handled: 'single' marks around a passage that holds plural possessives
+/// ("the rebels' base").
 public struct QuotationFinder: Stage {
     public let name = "quotation-finder"
     public let reads: Set<Layer> = [.tokens, .sentences, .tags]

@@ -7,8 +7,8 @@ public import SaysoLexicon
 ///
 ///     “… said the minister.\n\nMore Posts\n\nSend Us A Message” → “More Posts” (related), “Send Us A Message” (contact)
 ///
-/// A single word that heads a section as often as a story ("News") counts among the first and last sentences only. Captions without a credit are
-/// left alone: nothing in their words tells them from the report's own sentences.
+/// A single word that heads a section as often as a story ("News") counts among the first and last sentences only. Captions without a
+/// credit are left alone: nothing in their words tells them from the report's own sentences.
 public struct ResidueFinder: Stage {
     public let name = "residue-finder"
     public let reads: Set<Layer> = [.tokens, .sentences, .tags]
@@ -26,8 +26,10 @@ public struct ResidueFinder: Stage {
         for index in document.sentences.indices {
             guard let (span, kind, rule) = furniture(index, document) else { continue }
             // "Copyright 2020 by the Courier. All rights reserved." is one notice.
-            if let last = found.last, last.kind == kind, rule != "residue.line", document.sentences[index].paragraph == document.sentences[index - 1].paragraph,
-                last.passage.span.end + 2 >= span.start {
+            if let last = found.last, last.kind == kind, rule != "residue.line",
+                document.sentences[index].paragraph == document.sentences[index - 1].paragraph,
+                last.passage.span.end + 2 >= span.start
+            {
                 found[found.count - 1] = Residue(passage: document.text.passage(last.passage.span.union(span)), kind: kind, rule: last.rule)
             } else if found.last.map({ $0.passage.span.end <= span.start }) ?? true {
                 found.append(Residue(passage: document.text.passage(span), kind: kind, rule: rule))
@@ -49,7 +51,9 @@ public struct ResidueFinder: Stage {
         for match in lexicon.matches(in: document.tokens, at: first, before: range.upperBound) {
             for wording in match.values where holds(wording, match.tokens, index, range, document) { best = wording }
         }
-        if best == nil, let ending = lexicon.ending(of: document.tokens, in: range), isAtPlace(ending.place, index, document) { best = ending }
+        if best == nil, let ending = lexicon.ending(of: document.tokens, in: range), isAtPlace(ending.place, index, document) {
+            best = ending
+        }
         guard let best else { return nil }
         let paragraph = document.paragraphs.indices.contains(sentence.paragraph) ? document.paragraphs[sentence.paragraph] : sentence.span
         let rule: Rule = best.extent == .all ? "residue.line" : best.extent == .start ? "residue.opening" : "residue.ending"
@@ -68,8 +72,11 @@ public struct ResidueFinder: Stage {
 
     /// Where "Photo: AP" ends when a sentence follows it without a stop: "Photo: AP The army said …"
     private func agency(behind first: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Int? {
-        guard let colon = (first..<sentence.upperBound).first(where: { tokens[$0].folded == ":" }), colon - first <= 3, colon + 1 < sentence.upperBound,
-            let name = lexicon.matches(in: tokens, at: colon + 1, before: sentence.upperBound).last(where: { $0.values.contains { $0.extent == .station } }),
+        guard let colon = (first..<sentence.upperBound).first(where: { tokens[$0].folded == ":" }), colon - first <= 3,
+            colon + 1 < sentence.upperBound,
+            let name = lexicon.matches(in: tokens, at: colon + 1, before: sentence.upperBound).last(where: {
+                $0.values.contains { $0.extent == .station }
+            }),
             name.tokens.upperBound < sentence.upperBound, !tokens[name.tokens.upperBound].isPunctuation
         else { return nil }
         return tokens[name.tokens.upperBound - 1].span.end
@@ -85,7 +92,9 @@ public struct ResidueFinder: Stage {
         return index
     }
 
-    private func holds(_ wording: FurnitureLexicon.Wording, _ match: Range<Int>, _ index: Int, _ sentence: Range<Int>, _ document: Document) -> Bool {
+    private func holds(_ wording: FurnitureLexicon.Wording, _ match: Range<Int>, _ index: Int, _ sentence: Range<Int>, _ document: Document)
+        -> Bool
+    {
         guard isAtPlace(wording.place, index, document) else { return false }
         let rest = match.upperBound..<max(match.upperBound, sentence.upperBound)
         let tokens = document.tokens
@@ -103,7 +112,8 @@ public struct ResidueFinder: Stage {
         case .start:
             guard wording.kind == .credit else { return sentence.count <= 60 }
             // "Reporting by Jane Roe; editing by John Roe", but "Reporting by the panel shows that …"
-            return sentence.count <= 30 && (wording.sequel == .colon || !rest.contains { [.VBD, .VBZ, .VBP, .MD].contains(tokens[$0].penn) })
+            return sentence.count <= 30
+                && (wording.sequel == .colon || !rest.contains { [.VBD, .VBZ, .VBP, .MD].contains(tokens[$0].penn) })
         case .last, .station: return false
         }
     }

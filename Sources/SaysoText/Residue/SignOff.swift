@@ -1,7 +1,8 @@
 import SaysoCore
 import SaysoLexicon
 
-/// How a desk or a broadcaster ends: "(ab-cd)", "ab/cd (AFP, Reuters)", "Jane Roe, NPR News.", "For the Morning, I'm Jane Roe in Washington."
+/// How a desk or a broadcaster ends: "(ab-cd)", "ab/cd (AFP, Reuters)", "Jane Roe, NPR News.", "For the Morning, I'm Jane Roe in
+/// Washington."
 struct SignOff {
     let residue: Residue?
 
@@ -26,10 +27,16 @@ struct SignOff {
         guard open > 0, utf8[open] == UInt8(ascii: "("), utf8[open - 1] <= 0x20 else { return nil }
         let inner = utf8[(open + 1)..<(end - 1)]
         if isInitials(inner) { return TextSpan(open, end) }
-        guard !inner.isEmpty, inner.split(separator: UInt8(ascii: ",")).allSatisfy({ lexicon.isStation(String(decoding: $0.drop { $0 == 0x20 }, as: UTF8.self)) })
+        guard !inner.isEmpty,
+            inner.split(separator: UInt8(ascii: ",")).allSatisfy({
+                lexicon.isStation(String(decoding: $0.drop { $0 == 0x20 }, as: UTF8.self))
+            })
         else { return nil }
         var start = open - 1
-        while start > 0, utf8[start - 1] > 0x20 { start -= 1; if open - start > 16 { break } }
+        while start > 0, utf8[start - 1] > 0x20 {
+            start -= 1
+            if open - start > 16 { break }
+        }
         if isInitials(utf8[start..<max(start, open - 1)]) { return TextSpan(start, end) }
         // "… said. (Reuters, AFP)", but "… the agency said (Reuters)"
         var before = open
@@ -48,9 +55,12 @@ struct SignOff {
         let range = sentence.tokens.clamped(to: 0..<tokens.count)
         guard (4...14).contains(range.count), tokens[range.lowerBound].isCapitalised else { return false }
         if tokens[range.lowerBound].folded == "for" {
-            return range.dropLast().contains { tokens[$0].folded == "i" && ["'m", "am"].contains(tokens[$0 + 1].folded) || tokens[$0].folded == "i'm" }
+            return range.dropLast().contains {
+                tokens[$0].folded == "i" && ["'m", "am"].contains(tokens[$0 + 1].folded) || tokens[$0].folded == "i'm"
+            }
         }
-        guard let comma = range.first(where: { tokens[$0].folded == "," }), (2...4).contains(comma - range.lowerBound), comma + 1 < range.upperBound,
+        guard let comma = range.first(where: { tokens[$0].folded == "," }), (2...4).contains(comma - range.lowerBound),
+            comma + 1 < range.upperBound,
             tokens[range.lowerBound..<comma].allSatisfy(\.isCapitalised),
             !range.contains(where: { [.VBD, .VBZ, .VBP, .MD].contains(tokens[$0].penn) })
         else { return false }

@@ -2,8 +2,8 @@ import SaysoCore
 
 /// Where paragraphs begin and end: blank lines, indented lines, list items; and every line break, unless the text is hard-wrapped.
 ///
-/// Old wire text breaks its lines at column 72 inside a paragraph, the web writes a paragraph a line: the lengths of the lines tell which. All passes
-/// are linear, and no line is kept, so that a text of nothing but line breaks costs no memory.
+/// Old wire text breaks its lines at column 72 inside a paragraph, the web writes a paragraph a line: the lengths of the lines tell which.
+/// All passes are linear, and no line is kept, so that a text of nothing but line breaks costs no memory.
 struct ParagraphSplitter {
     private let utf8: [UInt8]
     private var isWrapped = false
@@ -72,7 +72,10 @@ struct ParagraphSplitter {
             }
             at += step
         }
-        if !seen { line.start = at; line.end = at }
+        if !seen {
+            line.start = at
+            line.end = at
+        }
         if at < utf8.count {
             if utf8[at] == 0xE2 { at += 3 } else if utf8[at] == 0x0D, at + 1 < utf8.count, utf8[at + 1] == 0x0A { at += 2 } else { at += 1 }
         }
@@ -100,7 +103,10 @@ struct ParagraphSplitter {
         var longer = lines
         for length in 0...256 {
             longer -= lengths[length]
-            if longer * 10 <= lines { width = length; break }
+            if longer * 10 <= lines {
+                width = length
+                break
+            }
         }
         guard (50...110).contains(width) else { return }
         var (inner, full) = (0, 0)

@@ -80,7 +80,9 @@ struct SentenceEnds {
     private func endsAtStop(_ index: Int, _ next: Token, _ hasClosers: Bool, _ start: Int) -> Bool {
         if isContinuation(next) { return false }
         // "1. The army …", "b. …": the number of a list item
-        if index == start + 1, tokens[start].shape == .number && tokens[start].span.count <= 2 || tokens[start].span.count == 1 { return false }
+        if index == start + 1, tokens[start].shape == .number && tokens[start].span.count <= 2 || tokens[start].span.count == 1 {
+            return false
+        }
         if next.shape == .lower { return !hasClosers && next.spaceBefore && isSloppy(index) }
         if !next.spaceBefore, !hasClosers, next.shape == .number { return false }
         return true
@@ -106,7 +108,9 @@ struct SentenceEnds {
 
     /// The first word from `index` on, behind opening quotation marks, brackets and dashes.
     private func opening(_ index: Int) -> Token? {
-        for token in tokens[min(index, range.upperBound)..<min(index + 3, range.upperBound)] where token.shape != .punctuation { return token }
+        for token in tokens[min(index, range.upperBound)..<min(index + 3, range.upperBound)] where token.shape != .punctuation {
+            return token
+        }
         return nil
     }
 

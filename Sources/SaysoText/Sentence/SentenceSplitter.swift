@@ -7,8 +7,8 @@ public import SaysoLexicon
 ///
 ///     “Lt. Gen. George W. Gray landed at 5 p.m. He left.” → two sentences
 ///
-/// A quotation of several sentences is several sentences; its closing mark belongs to the last. A sentence of more than ``longest`` tokens is cut:
-/// what follows looks at all pairs inside a sentence here and there.
+/// A quotation of several sentences is several sentences; its closing mark belongs to the last. A sentence of more than ``longest`` tokens
+/// is cut: what follows looks at all pairs inside a sentence here and there.
 public struct SentenceSplitter: Stage {
     public let name = "sentence-splitter"
     public let reads: Set<Layer> = [.tokens]

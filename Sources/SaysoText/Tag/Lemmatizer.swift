@@ -3,8 +3,8 @@ import SaysoLexicon
 
 /// The form under which a dictionary lists a word: “had taken” → take, “gunmen” → gunman, “Americans” → American.
 ///
-/// As UD English has it: names keep their capitals, pronouns of one person share a lemma, "n't" is "not". The rules for regular forms stand twice, here
-/// and in Training/tagger/lemmas.py, which writes what they get wrong into lemmas.tsv.
+/// As UD English has it: names keep their capitals, pronouns of one person share a lemma, "n't" is "not". The rules for regular forms
+/// stand twice, here and in Training/tagger/lemmas.py, which writes what they get wrong into lemmas.tsv.
 struct Lemmatizer: Sendable {
     let table: LemmaTable
 
@@ -17,7 +17,8 @@ struct Lemmatizer: Sendable {
         switch token.tag {
         case .properNoun:
             let name = isUpperText && token.shape == .upper ? Self.capitalised(token.text) : token.text
-            guard token.penn == .NNPS, token.span.count > 3, name.utf8.last == UInt8(ascii: "s") || name.utf8.last == UInt8(ascii: "S") else { return name }
+            guard token.penn == .NNPS, token.span.count > 3, name.utf8.last == UInt8(ascii: "s") || name.utf8.last == UInt8(ascii: "S")
+            else { return name }
             return name.hasSuffix("ies") ? String(name.dropLast(3)) + "y" : name.hasSuffix("ss") ? name : String(name.dropLast())
         case .pronoun, .determiner: return word == "her" && token.penn == .PRP ? "she" : Self.pronouns[word] ?? word
         case .particle: return word == "n't" || word == "nt" ? "not" : token.penn == .TO ? "to" : word
@@ -39,7 +40,8 @@ struct Lemmatizer: Sendable {
     }
 
     private static let pronouns = [
-        "me": "I", "i": "I", "us": "we", "him": "he", "them": "they", "an": "a", "these": "this", "those": "that", "mine": "my", "yours": "your",
+        "me": "I", "i": "I", "us": "we", "him": "he", "them": "they", "an": "a", "these": "this", "those": "that", "mine": "my",
+        "yours": "your",
         "ours": "our", "theirs": "their", "hers": "her", "'em": "they", "'s": "we",
     ]
 
@@ -90,7 +92,9 @@ struct Lemmatizer: Sendable {
     /// One syllable that ends in one vowel and one consonant, undoubled: "tim" of "timed".
     private static func isClosed(_ stem: [UInt8]) -> Bool {
         let count = stem.count
-        guard count >= 2, !isVowel(stem[count - 1]), ![0x77, 0x78, 0x79].contains(stem[count - 1]), isVowelOrY(stem[count - 2]) else { return false }
+        guard count >= 2, !isVowel(stem[count - 1]), ![0x77, 0x78, 0x79].contains(stem[count - 1]), isVowelOrY(stem[count - 2]) else {
+            return false
+        }
         for offset in 0..<(count - 2) where isVowelOrY(stem[offset]) {
             // The u of "qu" is none: "quot" of "quoted".
             if stem[offset] == UInt8(ascii: "u"), offset > 0, stem[offset - 1] == UInt8(ascii: "q") { continue }
@@ -112,7 +116,8 @@ struct Lemmatizer: Sendable {
     }
 
     private static let takingE: [StaticString] = [
-        "dg", "rg", "lg", "bl", "cl", "dl", "fl", "gl", "kl", "pl", "tl", "zl", "ns", "rs", "ls", "ps", "as", "is", "aus", "ous", "pos", "los", "ir", "ur", "ud", "rid", "vid", "cid", "ut", "ok", "um", "ag", "eg", "ang",
+        "dg", "rg", "lg", "bl", "cl", "dl", "fl", "gl", "kl", "pl", "tl", "zl", "ns", "rs", "ls", "ps", "as", "is", "aus", "ous", "pos",
+        "los", "ir", "ur", "ud", "rid", "vid", "cid", "ut", "ok", "um", "ag", "eg", "ang",
     ]
 }
 

@@ -7,8 +7,9 @@ public import SaysoLexicon
 ///
 ///     “Forces took Al-Watiya” → Forces NOUN NNS force · took VERB VBD take · Al-Watiya PROPN NNP Al-Watiya
 ///
-/// An averaged perceptron, greedy from left to right (Collins 2002), trained by Training/tagger on UD English. It stands in until the language engine
-/// fills the same fields. Upper-case wire text and title-case headlines were in its training; other languages come out as names.
+/// An averaged perceptron, greedy from left to right (Collins 2002), trained by Training/tagger on UD English. It stands in until the
+/// language engine fills the same fields. Upper-case wire text and title-case headlines were in its training; other languages come out as
+/// names.
 public struct Tagger: Stage {
     public let name = "tagger"
     public let reads: Set<Layer> = [.tokens, .sentences]
@@ -59,14 +60,18 @@ public struct Tagger: Stage {
                 (tokens[index].tag, tokens[index].penn) = tags[best]
                 correct(&tokens[index])
                 // An unknown word with a capital inside a sentence is a name, whatever its ending looks like.
-                if words[place].kind == TagFeatures.noClass, casing == .normal, place > 0, tokens[index].isCapitalised, isMisjudgedName(tokens[index]) {
+                if words[place].kind == TagFeatures.noClass, casing == .normal, place > 0, tokens[index].isCapitalised,
+                    isMisjudgedName(tokens[index])
+                {
                     (tokens[index].tag, tokens[index].penn) = (.properNoun, tokens[index].penn == .NNS ? .NNPS : .NNP)
                 }
             }
             for index in range {
                 tokens[index].lemma = lemmas.lemma(tokens[index], isUpperText: casing == .upper, isFirst: index == range.lowerBound)
                 // "it's been taken"
-                if index > range.lowerBound, tokens[index - 1].folded == "'s", tokens[index - 1].tag == .auxiliary, isAfterHave(tokens[index].folded) {
+                if index > range.lowerBound, tokens[index - 1].folded == "'s", tokens[index - 1].tag == .auxiliary,
+                    isAfterHave(tokens[index].folded)
+                {
                     tokens[index - 1].lemma = "have"
                 }
             }

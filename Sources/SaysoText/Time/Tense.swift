@@ -6,8 +6,9 @@ enum Tense { case past, future, unknown }
 
 /// Reads tense from the verb that a time goes with: by its tag, and by the words that look ahead ("scheduled", "due", "deadline").
 ///
-/// The nearest verb before the time decides ("were killed on Monday, police said"), the nearest behind it where the time opens its clause ("said that on Monday the court
-/// will rule"). Not handled: who speaks when ("He had said on Monday that he would leave on Friday" is read against the report's day).
+/// The nearest verb before the time decides ("were killed on Monday, police said"), the nearest behind it where the time opens its clause
+/// ("said that on Monday the court will rule"). Not handled: who speaks when ("He had said on Monday that he would leave on Friday" is
+/// read against the report's day).
 struct TenseReader {
     let tokens: [Token]
     let lexicon: TimeLexicon
@@ -51,7 +52,9 @@ struct TenseReader {
     /// Only prepositions and determiners stand between the time and a comma, a conjunction or the sentence's start.
     private func opensClause(_ time: Int, _ sentence: Range<Int>) -> Bool {
         var at = time - 1
-        while at >= sentence.lowerBound, time - at <= 3, tokens[at].tag == .adposition || tokens[at].tag == .determiner || tokens[at].tag == .adverb { at -= 1 }
+        while at >= sentence.lowerBound, time - at <= 3,
+            tokens[at].tag == .adposition || tokens[at].tag == .determiner || tokens[at].tag == .adverb
+        { at -= 1 }
         if at < sentence.lowerBound { return true }
         let token = tokens[at]
         return token.tag == .subordinator || token.penn == .openQuote || token.folded == "that" && at < time - 1
@@ -89,7 +92,8 @@ struct TenseReader {
     /// "would have left", "must already have arrived"
     private func isPerfect(_ at: Int, _ sentence: Range<Int>) -> Bool {
         (at..<min(at + 3, sentence.upperBound)).contains { at in
-            tokens[at].lemma == "have" && tokens[at].penn == .VB && (at + 1..<min(at + 3, sentence.upperBound)).contains { tokens[$0].penn == .VBN }
+            tokens[at].lemma == "have" && tokens[at].penn == .VB
+                && (at + 1..<min(at + 3, sentence.upperBound)).contains { tokens[$0].penn == .VBN }
         }
     }
 
@@ -144,7 +148,9 @@ struct TenseReader {
             case .MD, .TO:
                 body(token, at)
                 return
-            case .VBD, .VBZ, .VBP: body(token, at); if token.tag != .auxiliary { return }
+            case .VBD, .VBZ, .VBP:
+                body(token, at)
+                if token.tag != .auxiliary { return }
             case .RB, .VB, .VBN, .VBG: if token.penn != .RB, token.tag != .auxiliary, token.lemma != "be" { return }
             default: return
             }

@@ -3,10 +3,12 @@ public import SaysoLexicon
 
 /// Finds words of time and says which days they mean.
 ///
-/// *Reads* text, sentences, tokens, tags. *Writes* times. In a report of Thursday, 21 May 2020, "had fallen on Monday" gives Monday: DATE 2020-05-18.
+/// *Reads* text, sentences, tokens, tags. *Writes* times. In a report of Thursday, 21 May 2020, "had fallen on Monday" gives Monday: DATE
+/// 2020-05-18.
 ///
-/// Works on pieces of its own (see `TimePiece`), finer than tokens. First every expression is found, with what it means by itself; then, from the first to the
-/// last, what it means here. Not handled: calendars other than the Gregorian, holidays that follow the moon, "the day after the battle".
+/// Works on pieces of its own (see `TimePiece`), finer than tokens. First every expression is found, with what it means by itself; then,
+/// from the first to the last, what it means here. Not handled: calendars other than the Gregorian, holidays that follow the moon, "the
+/// day after the battle".
 public struct TimeFinder: Stage {
     public let name = "time-finder"
     public let reads: Set<Layer> = [.text, .sentences, .tokens, .tags]
@@ -64,7 +66,9 @@ public struct TimeFinder: Stage {
         while at < text.pieces.count {
             let piece = text.pieces[at]
             // Most words are no words of time: they are passed by here.
-            guard !piece.roles.isDisjoint(with: Self.starters) || piece.kind == .number || piece.mark == 0x27, let match = grammar.match(text, at: at) else {
+            guard !piece.roles.isDisjoint(with: Self.starters) || piece.kind == .number || piece.mark == 0x27,
+                let match = grammar.match(text, at: at)
+            else {
                 at += 1
                 continue
             }
@@ -72,7 +76,8 @@ public struct TimeFinder: Stage {
             let span = TextSpan(text.pieces[match.start].start, text.pieces[match.end - 1].end)
             found.append(
                 Expression(
-                    span: span, meaning: match.meaning, modifier: match.modifier, rule: match.rule, tense: tense(text, match, span, bound, sentence, tenses), bound: bound,
+                    span: span, meaning: match.meaning, modifier: match.modifier, rule: match.rule,
+                    tense: tense(text, match, span, bound, sentence, tenses), bound: bound,
                     sentence: index))
             if found.count > 1, lastEnd >= 0 { found[found.count - 2].joint = joint(text, lastEnd, match.start) }
             lastEnd = match.end
@@ -82,15 +87,22 @@ public struct TimeFinder: Stage {
 
     private static let starters: TimeLexicon.Roles = {
         var roles = TimeLexicon.Roles(rawValue: .max)
-        for role: TimeLexicon.Role in [.zone, .meridiem, .era, .between, .openStart, .openEnd, .futureCue, .futureTo, .pastCue, .beginCue, .counted, .yearCue, .lengthCue, .ordinalEnding] {
+        for role: TimeLexicon.Role in [
+            .zone, .meridiem, .era, .between, .openStart, .openEnd, .futureCue, .futureTo, .pastCue, .beginCue, .counted, .yearCue,
+            .lengthCue, .ordinalEnding,
+        ] {
             roles.remove(TimeLexicon.Roles(role))
         }
         return roles
     }()
 
-    private func tense(_ text: TimeText, _ match: TimeMatch, _ span: TextSpan, _ bound: Bound, _ sentence: Sentence, _ tenses: TenseReader) -> Tense {
+    private func tense(_ text: TimeText, _ match: TimeMatch, _ span: TextSpan, _ bound: Bound, _ sentence: Sentence, _ tenses: TenseReader)
+        -> Tense
+    {
         // "as early as Tuesday", "as soon as May"
-        if text.isWord(match.start - 1, TimeLexicon.Keys.as_), text.isWord(match.start - 2, TimeLexicon.Keys.early) || text.isWord(match.start - 2, TimeLexicon.Keys.soon) {
+        if text.isWord(match.start - 1, TimeLexicon.Keys.as_),
+            text.isWord(match.start - 2, TimeLexicon.Keys.early) || text.isWord(match.start - 2, TimeLexicon.Keys.soon)
+        {
             return .future
         }
         let first = tenses.tokens.partitionIndex { $0.span.end > span.start }

@@ -72,14 +72,30 @@ enum Amount: Equatable {
 }
 
 enum TimeUnit: String {
-    case second = "TS", minute = "TM", hour = "TH", day = "D", night = "NI", week = "W", fortnight = "F", month = "M", quarter = "Q", year = "Y"
-    case decade = "DE", century = "CE", millennium = "L", weekend = "WE", semester = "S"
+    case second = "TS"
+    case minute = "TM"
+    case hour = "TH"
+    case day = "D"
+    case night = "NI"
+    case week = "W"
+    case fortnight = "F"
+    case month = "M"
+    case quarter = "Q"
+    case year = "Y"
+    case decade = "DE"
+    case century = "CE"
+    case millennium = "L"
+    case weekend = "WE"
+    case semester = "S"
 
     /// The TIMEX3 duration of so many: P3D, PT2H, P20Y for two decades.
     func duration(_ amount: Amount) -> String {
         var (amount, unit) = (amount, rawValue)
         func times(_ factor: Int, _ letter: String) {
-            if case .exact(let hundredths) = amount { amount = .exact(hundredths * factor); unit = letter }
+            if case .exact(let hundredths) = amount {
+                amount = .exact(hundredths * factor)
+                unit = letter
+            }
         }
         switch self {
         case .second, .minute, .hour:
@@ -97,9 +113,13 @@ enum TimeUnit: String {
         case .decade: times(10, "Y")
         case .century: times(100, "Y")
         case .millennium: times(1000, "Y")
-        case .fortnight: times(2, "W"); if unit == "F" { unit = "W" }
+        case .fortnight:
+            times(2, "W")
+            if unit == "F" { unit = "W" }
         case .night: unit = "D"
-        case .weekend: times(2, "D"); if unit == "WE" { unit = "W" }
+        case .weekend:
+            times(2, "D")
+            if unit == "WE" { unit = "W" }
         case .semester: times(6, "M")
         default: break
         }

@@ -53,7 +53,9 @@ struct TimeMoment: Equatable {
             guard let first, let last else { return nil }
             let precision: EventTime.Precision = day == nil ? .month : .day
             return year == nil
-                ? EventTime(start: .yearless(month: first.month, day: first.day), end: .yearless(month: last.month, day: last.day), precision: precision)
+                ? EventTime(
+                    start: .yearless(month: first.month, day: first.day), end: .yearless(month: last.month, day: last.day),
+                    precision: precision)
                 : EventTime(start: .day(first), end: .day(last), precision: precision)
         }
         guard let year else { return nil }

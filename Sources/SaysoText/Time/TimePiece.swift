@@ -41,14 +41,22 @@ struct TimeLexer {
         utf8.withUnsafeBufferPointer { bytes in
             while at < end, pieces.count < limit {
                 let byte = bytes[at]
-                if byte <= 0x20 { at += 1; space = true; continue }
+                if byte <= 0x20 {
+                    at += 1
+                    space = true
+                    continue
+                }
                 if byte >= 0x30, byte <= 0x39 {
                     pieces.append(number(bytes, &at, end, space))
                 } else if byte < 0x80, !TimeLexicon.isLetter(byte) {
                     pieces.append(TimePiece(kind: .mark, start: at, end: at + 1, spaceBefore: space, mark: byte == 0x60 ? 0x27 : byte))
                     at += 1
                 } else if let (width, mark) = wideMark(bytes, at, end) {
-                    if mark == 0x20 { at += width; space = true; continue }
+                    if mark == 0x20 {
+                        at += width
+                        space = true
+                        continue
+                    }
                     pieces.append(TimePiece(kind: .mark, start: at, end: at + width, spaceBefore: space, mark: mark))
                     at += width
                 } else {
@@ -105,7 +113,9 @@ struct TimeLexer {
         }
         while isDigit(at) { take() }
         // "1,500" and "3.5" are one number; "2020.05.18", "10,11" are not.
-        while at < end, bytes[at] == 0x2C, isDigit(at + 1), isDigit(at + 2), isDigit(at + 3), !isDigit(at + 4), piece.digits <= 3 || piece.isGrouped {
+        while at < end, bytes[at] == 0x2C, isDigit(at + 1), isDigit(at + 2), isDigit(at + 3), !isDigit(at + 4),
+            piece.digits <= 3 || piece.isGrouped
+        {
             piece.isGrouped = true
             at += 1
             for _ in 0..<3 { take() }

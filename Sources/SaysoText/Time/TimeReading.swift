@@ -15,7 +15,8 @@ struct TimeReading {
         toldWeekdays = published == nil ? Self.toldWeekdays(expressions) : [:]
     }
 
-    /// A history names years and seldom "yesterday"; news does the opposite. Where most years told are not the report's own, dates lean on the dates before them.
+    /// A history names years and seldom "yesterday"; news does the opposite. Where most years told are not the report's own, dates lean on
+    /// the dates before them.
     static func isNarrative(_ expressions: [TimeFinder.Expression], published: Day?) -> Bool {
         var (years, ownYears, deictic) = (0, 0, 0)
         for expression in expressions {
@@ -64,7 +65,8 @@ struct TimeReading {
             interval?.words = document.text.passage(expression.span)
             mentions.append(
                 TimeMention(
-                    span: expression.span, tokens: tokens(expression.span, document), kind: values[index].kind, value: values[index].value, modifier: expression.modifier,
+                    span: expression.span, tokens: tokens(expression.span, document), kind: values[index].kind, value: values[index].value,
+                    modifier: expression.modifier,
                     interval: interval, rule: Rule(expression.rule)))
         }
         return mentions
@@ -76,7 +78,8 @@ struct TimeReading {
         return start.ordinal == end.ordinal + 1
     }
 
-    /// "died on Thursday … on the 29th March 2018": where the report's date is unknown and the one full date told is a Thursday, it is that day.
+    /// "died on Thursday … on the 29th March 2018": where the report's date is unknown and the one full date told is a Thursday, it is
+    /// that day.
     private func known(_ meaning: TimeMeaning) -> TimeMeaning {
         guard !toldWeekdays.isEmpty else { return meaning }
         switch meaning {
@@ -84,13 +87,16 @@ struct TimeReading {
             guard let day = toldWeekdays[weekday] else { return meaning }
             return .date(CalendarDate(year: .year(day.year), month: day.month, day: day.day))
         case .dayPart(let part, day: .some(let day)): return .dayPart(part, day: known(day))
-        case .clock(let hour, let minute, let zone, day: .some(let day)): return .clock(hour: hour, minute: minute, zone: zone, day: known(day))
+        case .clock(let hour, let minute, let zone, day: .some(let day)):
+            return .clock(hour: hour, minute: minute, zone: zone, day: known(day))
         default: return meaning
         }
     }
 
     private static func fullDay(_ meaning: TimeMeaning) -> Day? {
-        guard case .date(let date) = meaning, case .year(let year) = date.year, let month = date.month, let day = date.day else { return nil }
+        guard case .date(let date) = meaning, case .year(let year) = date.year, let month = date.month, let day = date.day else {
+            return nil
+        }
         return Day(year: year, month: month, day: day)
     }
 
@@ -104,7 +110,8 @@ struct TimeReading {
         return told.filter { !ambiguous.contains($0.key) }
     }
 
-    /// A dateline or a caption stands in for an unknown date of publication ("BAKU, April 5, 2018 –"): the one full date of the first line, if it is short.
+    /// A dateline or a caption stands in for an unknown date of publication ("BAKU, April 5, 2018 –"): the one full date of the first
+    /// line, if it is short.
     private static func firstLineDay(_ text: SourceText, _ expressions: [TimeFinder.Expression]) -> Day? {
         let end = text.utf8.prefix(400).firstIndex(of: 0x0A) ?? min(120, text.count)
         let days = expressions.prefix { $0.span.end <= end }.compactMap { fullDay($0.meaning) }

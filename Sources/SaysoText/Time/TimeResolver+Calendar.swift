@@ -6,21 +6,26 @@ extension TimeResolver {
         var moment = TimeMoment(year: nil, month: date.month, day: date.day)
         moment.year = year(date.year, tense) { year in
             guard let month = date.month else { return nil }
-            if let weekday = date.weekday, let day = date.day, let found = Day(year: year, month: month, day: day), found.weekday != weekday { return nil }
+            if let weekday = date.weekday, let day = date.day, let found = Day(year: year, month: month, day: day), found.weekday != weekday
+            {
+                return nil
+            }
             return TimeMoment(year: year, month: month, day: date.day).middle
         }
         return Resolved(value: moment.value, interval: moment.interval, moment: moment)
     }
 
-    /// The year that a reference means; nil where it is not known. `middle` says where in a year the thing lies, nil where that year has none such
-    /// ("Thursday, 29 March": only in some years).
+    /// The year that a reference means; nil where it is not known. `middle` says where in a year the thing lies, nil where that year has
+    /// none such ("Thursday, 29 March": only in some years).
     func year(_ reference: YearReference, _ tense: Tense, middle: (Int) -> Day?) -> Int? {
         switch reference {
         case .year(let year): return year
         case .short(let number):
             let base = (isNarrative ? told?.year ?? report?.year : report?.year) ?? told?.year ?? 1990
             let century = base / 100 * 100
-            return [century - 100, century, century + 100].map { $0 + number }.filter { $0 <= base + 10 }.min { abs($0 - base) < abs($1 - base) }
+            return [century - 100, century, century + 100].map { $0 + number }.filter { $0 <= base + 10 }.min {
+                abs($0 - base) < abs($1 - base)
+            }
         case .same: return told?.year ?? report?.year
         case .relative(let years):
             let base = isNarrative ? told?.year ?? report?.year : report?.year
@@ -60,7 +65,9 @@ extension TimeResolver {
     /// In a narrative: the year of the last date told, or the next where the calendar has turned ("November 1939 … In January").
     private func narrativeYear(_ middle: (Int) -> Day?) -> Int? {
         guard let told, let year = told.year else { return nil }
-        guard year > 0, let month = told.month, let anchor = Day(year: year, month: month, day: min(told.day ?? 15, 28)), let candidate = middle(year) else { return year }
+        guard year > 0, let month = told.month, let anchor = Day(year: year, month: month, day: min(told.day ?? 15, 28)),
+            let candidate = middle(year)
+        else { return year }
         let distance = candidate.ordinal - anchor.ordinal
         if distance < -200 { return year + 1 }
         if distance > 240 { return year - 1 }
@@ -81,7 +88,8 @@ extension TimeResolver {
             moment: TimeMoment(year: year, month: span.first + span.length / 2 > 12 ? nil : span.first + span.length / 2))
     }
 
-    /// "will report its third quarter", told in October: a quarter that ended within the last two months is the one spoken of, whatever the tense.
+    /// "will report its third quarter", told in October: a quarter that ended within the last two months is the one spoken of, whatever
+    /// the tense.
     private func isJustOver(_ span: (first: Int, length: Int)) -> Bool {
         guard let report else { return false }
         return (0..<2).contains((report.month - span.first - 3 + 12) % 12)
@@ -108,18 +116,22 @@ extension TimeResolver {
         guard let quarter else { return calendar(CalendarDate(year: reference), tense) }
         let year = year(reference, tense) { _ in nil } ?? quarter.year - 1
         let step = reference == .relative(-1) ? quarter.year - 1 : year
-        return Resolved(value: "\(TimeMoment.pad(max(step, 0), 4))-Q\(quarter.number)", interval: .months(step, quarter.number * 3 - 2, length: 3, .quarter))
+        return Resolved(
+            value: "\(TimeMoment.pad(max(step, 0), 4))-Q\(quarter.number)",
+            interval: .months(step, quarter.number * 3 - 2, length: 3, .quarter))
     }
 
     func thisQuarter() -> Resolved {
         if let quarter {
-            return Resolved(value: "\(quarter.year)-Q\(quarter.number)", interval: .months(quarter.year, quarter.number * 3 - 2, length: 3, .quarter))
+            return Resolved(
+                value: "\(quarter.year)-Q\(quarter.number)", interval: .months(quarter.year, quarter.number * 3 - 2, length: 3, .quarter))
         }
         guard let report else { return Resolved(value: "XXXX-QX") }
         // Results are told after their quarter has ended.
         let last = report.adding(months: -3)
         let number = (last.month - 1) / 3 + 1
-        return Resolved(value: "\(TimeMoment.pad(last.year, 4))-Q\(number)", interval: .months(last.year, number * 3 - 2, length: 3, .quarter))
+        return Resolved(
+            value: "\(TimeMoment.pad(last.year, 4))-Q\(number)", interval: .months(last.year, number * 3 - 2, length: 3, .quarter))
     }
 
     /// "12-25", "11-4-4" (fourth Thursday of November), "05-L-1" (last Monday of May), "E+1" (the day after Easter).

@@ -36,21 +36,24 @@ extension TimeResolver {
         }
         let week = saturday.isoWeek
         return Resolved(
-            value: "\(TimeMoment.pad(week.year, 4))-W\(TimeMoment.pad(week.week, 2))-WE", interval: .days(saturday, saturday.adding(days: 1), .range), moment: nil)
+            value: "\(TimeMoment.pad(week.year, 4))-W\(TimeMoment.pad(week.week, 2))-WE",
+            interval: .days(saturday, saturday.adding(days: 1), .range), moment: nil)
     }
 
     func period(_ unit: TimeUnit, _ direction: Direction) -> Resolved {
         let isToldBased = isNarrative || direction == .same || direction == .following || direction == .previous
         let moment = isToldBased ? told ?? base : base
-        let step = switch direction {
-        case .last, .previous: -1
-        case .next, .following: 1
-        case .none, .this, .same: 0
-        }
+        let step =
+            switch direction {
+            case .last, .previous: -1
+            case .next, .following: 1
+            case .none, .this, .same: 0
+            }
         guard let moment, let year = moment.year else {
             // "this week" with no report date says nothing that a reader could use; "last week" neither: its days lie within two.
             return Resolved(
-                value: unit == .year ? "XXXX" : unit == .month ? "XXXX-XX" : "XXXX-WXX", interval: unit == .year || unit == .month ? Self.relative(step, unit) : nil)
+                value: unit == .year ? "XXXX" : unit == .month ? "XXXX-XX" : "XXXX-WXX",
+                interval: unit == .year || unit == .month ? Self.relative(step, unit) : nil)
         }
         switch unit {
         case .year:
@@ -59,7 +62,11 @@ extension TimeResolver {
         case .month:
             guard let month = moment.month else { return Resolved(value: moment.value + "-XX") }
             var found = TimeMoment(year: year, month: month + step)
-            if month + step < 1 { found = TimeMoment(year: Self.adding(-1, to: year), month: 12) } else if month + step > 12 { found = TimeMoment(year: Self.adding(1, to: year), month: 1) }
+            if month + step < 1 {
+                found = TimeMoment(year: Self.adding(-1, to: year), month: 12)
+            } else if month + step > 12 {
+                found = TimeMoment(year: Self.adding(1, to: year), month: 1)
+            }
             return Resolved(value: found.value, interval: found.interval, moment: isToldBased ? found : nil)
         case .week:
             guard let day = moment.asDay?.adding(days: step * 7) else { return Resolved(value: moment.value.prefix(4) + "-WXX") }
@@ -67,11 +74,13 @@ extension TimeResolver {
             // TIMEX3 counts ISO weeks; people's week runs from Sunday to Saturday (CLAIMS.md).
             let sunday = day.adding(days: -(day.weekday % 7))
             return Resolved(
-                value: "\(TimeMoment.pad(week.year, 4))-W\(TimeMoment.pad(week.week, 2))", interval: .days(sunday, sunday.adding(days: 6), .week))
+                value: "\(TimeMoment.pad(week.year, 4))-W\(TimeMoment.pad(week.week, 2))",
+                interval: .days(sunday, sunday.adding(days: 6), .week))
         case .quarter:
             guard let day = moment.middle?.adding(months: step * 3) else { return Resolved(value: "XXXX-QX") }
             let number = (day.month - 1) / 3 + 1
-            return Resolved(value: "\(TimeMoment.pad(day.year, 4))-Q\(number)", interval: .months(day.year, number * 3 - 2, length: 3, .quarter))
+            return Resolved(
+                value: "\(TimeMoment.pad(day.year, 4))-Q\(number)", interval: .months(day.year, number * 3 - 2, length: 3, .quarter))
         case .decade:
             guard year > 10 else { return Resolved(value: "XXX") }
             let decade = year / 10 + step
@@ -85,11 +94,14 @@ extension TimeResolver {
     }
 
     func shift(_ amount: Amount, _ unit: TimeUnit, _ sign: Int, _ isFromReport: Bool, _ sentence: Int) -> Resolved {
-        guard case .exact(let hundredths) = amount, hundredths < 10_000_000 else { return Resolved(value: sign < 0 ? "PAST_REF" : "FUTURE_REF") }
+        guard case .exact(let hundredths) = amount, hundredths < 10_000_000 else {
+            return Resolved(value: sign < 0 ? "PAST_REF" : "FUTURE_REF")
+        }
         if unit == .year, hundredths == 100, sign < 0, !isNarrative, let quarter, sentence - quarter.sentence <= 5 {
             // Business news compares a quarter with the same one of the year before: "a year ago", "the year-earlier period".
             return Resolved(
-                value: "\(TimeMoment.pad(quarter.year - 1, 4))-Q\(quarter.number)", interval: .months(quarter.year - 1, quarter.number * 3 - 2, length: 3, .quarter))
+                value: "\(TimeMoment.pad(quarter.year - 1, 4))-Q\(quarter.number)",
+                interval: .months(quarter.year - 1, quarter.number * 3 - 2, length: 3, .quarter))
         }
         let count = sign * hundredths / 100
         let moment = isFromReport ? base : told ?? base
@@ -107,10 +119,13 @@ extension TimeResolver {
             guard let found = moment.adding(days: days), let day = found.asDay else { return Resolved(value: "XXXX-WXX") }
             if isNarrative || !isFromReport { return Resolved(value: found.value, interval: found.interval, moment: found) }
             let week = day.isoWeek
-            return Resolved(value: "\(TimeMoment.pad(week.year, 4))-W\(TimeMoment.pad(week.week, 2))", interval: .days(day, day, .fuzzy), moment: nil)
+            return Resolved(
+                value: "\(TimeMoment.pad(week.year, 4))-W\(TimeMoment.pad(week.week, 2))", interval: .days(day, day, .fuzzy), moment: nil)
         case .month, .quarter, .semester:
             let months = count * (unit == .month ? 1 : unit == .quarter ? 3 : 6)
-            guard let year = moment.year, year > 0, let month = moment.month, abs(months) < 12_000 else { return Resolved(value: "XXXX-XX") }
+            guard let year = moment.year, year > 0, let month = moment.month, abs(months) < 12_000 else {
+                return Resolved(value: "XXXX-XX")
+            }
             let index = year * 12 + month - 1 + months
             guard index >= 12 else { return Resolved(value: "XXXX-XX") }
             let found = TimeMoment(year: index / 12, month: index % 12 + 1)

@@ -33,7 +33,9 @@ struct TimeResolver {
     mutating func resolve(_ meaning: TimeMeaning, tense: Tense, sentence: Int) -> Resolved {
         let resolved = result(meaning, tense: tense, sentence: sentence)
         if let moment = resolved.moment { told = moment }
-        if case .part(let code, _) = meaning, code.hasPrefix("Q"), let year = Int(resolved.value.prefix(4)), let number = Int(code.dropFirst()) {
+        if case .part(let code, _) = meaning, code.hasPrefix("Q"), let year = Int(resolved.value.prefix(4)),
+            let number = Int(code.dropFirst())
+        {
             quarter = (year, number, sentence)
         }
         return resolved
@@ -44,7 +46,9 @@ struct TimeResolver {
         case .date(let date): return calendar(date, tense)
         case .decade(let decade): return Resolved(value: "\(decade)", interval: .years(decade * 10, decade * 10 + 9, .decade), moment: nil)
         case .century(let century, let isBC):
-            return Resolved(value: (isBC ? "BC" : "") + TimeMoment.pad(century, 2), interval: isBC ? nil : .years(century * 100, century * 100 + 99, .century))
+            return Resolved(
+                value: (isBC ? "BC" : "") + TimeMoment.pad(century, 2),
+                interval: isBC ? nil : .years(century * 100, century * 100 + 99, .century))
         case .part(let code, let year): return part(code, year, tense)
         case .samePeriod(let year): return samePeriod(year, tense)
         case .thisQuarter: return thisQuarter()
@@ -73,9 +77,15 @@ struct TimeResolver {
     /// The day to which a time of day belongs: the one named with it, else the one told before in a narrative, else the report's.
     private func timeOfDay(_ day: TimeMeaning?, _ tense: Tense, _ sentence: Int) -> Resolved {
         var resolved: Resolved
-        if let day { resolved = result(day, tense: tense, sentence: sentence) } else if let told, told.day != nil {
+        if let day {
+            resolved = result(day, tense: tense, sentence: sentence)
+        } else if let told, told.day != nil {
             resolved = Resolved(value: told.value, interval: told.interval)
-        } else if let report, !isNarrative { resolved = Resolved(value: report.description, interval: TimeMoment(report).interval) } else { resolved = Resolved(value: "XXXX-XX-XX") }
+        } else if let report, !isNarrative {
+            resolved = Resolved(value: report.description, interval: TimeMoment(report).interval)
+        } else {
+            resolved = Resolved(value: "XXXX-XX-XX")
+        }
         if resolved.value.hasPrefix("XXXX-WXX") || !resolved.value.contains("-") { resolved.value = "XXXX-XX-XX" }
         resolved.kind = .time
         return resolved

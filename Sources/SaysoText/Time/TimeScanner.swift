@@ -11,7 +11,8 @@ struct TimeMatch {
     var rule: String
 }
 
-/// One family of time expressions. Looks at one place, says what begins there or nil; the longest answer of all families wins, of equals the first.
+/// One family of time expressions. Looks at one place, says what begins there or nil; the longest answer of all families wins, of equals
+/// the first.
 protocol TimeScanner: Sendable {
     func match(_ text: TimeText, at start: Int) -> TimeMatch?
 }
@@ -19,7 +20,8 @@ protocol TimeScanner: Sendable {
 /// All families, and what may stand before any of them ("about", "the end of", "early").
 struct TimeGrammar: Sendable {
     private let scanners: [any TimeScanner] = [
-        CalendarDateScanner(), NumericDateScanner(), ClockScanner(), YearScanner(), WeekdayScanner(), DayScanner(), PeriodScanner(), QuarterScanner(),
+        CalendarDateScanner(), NumericDateScanner(), ClockScanner(), YearScanner(), WeekdayScanner(), DayScanner(), PeriodScanner(),
+        QuarterScanner(),
         SeasonScanner(), ShiftScanner(), DurationScanner(), SetScanner(), DayPartScanner(), HolidayScanner(), ReferenceScanner(),
     ]
 

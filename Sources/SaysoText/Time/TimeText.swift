@@ -20,7 +20,9 @@ struct TimeText {
 
     subscript(index: Int) -> TimePiece { index >= 0 && index < pieces.count ? pieces[index] : .none }
 
-    func has(_ index: Int, _ role: TimeLexicon.Roles) -> Bool { index >= 0 && index < pieces.count && !pieces[index].roles.isDisjoint(with: role) }
+    func has(_ index: Int, _ role: TimeLexicon.Roles) -> Bool {
+        index >= 0 && index < pieces.count && !pieces[index].roles.isDisjoint(with: role)
+    }
 
     func meaning(_ index: Int, _ role: TimeLexicon.Role) -> TimeLexicon.Meaning? {
         guard has(index, TimeLexicon.Roles(role)) else { return nil }
@@ -52,7 +54,9 @@ struct TimeText {
             if previous.kind == .word || previous.kind == .number { return nil }
             if previous.kind == .mark, [0x24, 0x23, 0x2E].contains(previous.mark) { return nil }
             // "Su-25", but "mid-1990" and "pre-1990"; "Apollo-11" is none.
-            if previous.mark == 0x2D, isGlued(index - 1), self[index - 2].kind == .word, !has(index - 2, [.modifier, .month]), piece.digits < 4 || self[index - 2].isUpper {
+            if previous.mark == 0x2D, isGlued(index - 1), self[index - 2].kind == .word, !has(index - 2, [.modifier, .month]),
+                piece.digits < 4 || self[index - 2].isUpper
+            {
                 return nil
             }
         }
@@ -67,14 +71,17 @@ struct TimeText {
             let next = self[index + 1]
             if next.kind == .word || next.kind == .number { return nil }
             // "1990/5", "1990:3", "1990-15" (but "1990-91", "1980-1988", "1990-based")
-            if next.kind == .mark, next.mark == 0x3A || next.mark == 0x2F, isGlued(index + 2), self[index + 2].kind == .number { return nil }
+            if next.kind == .mark, next.mark == 0x3A || next.mark == 0x2F, isGlued(index + 2), self[index + 2].kind == .number {
+                return nil
+            }
         }
         return number
     }
 
     /// "nineteen ninety-seven", "two thousand": a year in words.
     func spelledYear(_ index: Int) -> (year: Int, end: Int)? {
-        guard let century = number(index, .cardinal), (16...20).contains(century), let tens = number(index + 1, .cardinal), tens >= 10 else { return nil }
+        guard let century = number(index, .cardinal), (16...20).contains(century), let tens = number(index + 1, .cardinal), tens >= 10
+        else { return nil }
         let next = afterHyphen(index + 2)
         if tens >= 20, let ones = number(next, .cardinal), (1...9).contains(ones) {
             return (century * 100 + tens + ones, next + 1)
@@ -115,7 +122,10 @@ struct TimeText {
             var isWhole = true
             for key in phrase.rest {
                 while isGlued(at), isMark(at, "'") || isMark(at, "-") { at += 1 }
-                guard isWord(at, key) else { isWhole = false; break }
+                guard isWord(at, key) else {
+                    isWhole = false
+                    break
+                }
                 at += 1
             }
             if isWhole { return (phrase.meaning, at) }
@@ -129,25 +139,33 @@ extension TimeLexicon.Roles {
     static let approximator = Self(.approximator), noon = Self(.noon), zone = Self(.zone)
     static let month = Self(.month), unit = Self(.unit), units = Self(.units), article = Self(.article), several = Self(.several)
     static let between = Self(.between), ordinalEnding = Self(.ordinalEnding), openStart = Self(.openStart), openEnd = Self(.openEnd)
-    static let counted = Self(.counted), yearCue = Self(.yearCue), lengthCue = Self(.lengthCue), weekdays = Self(.weekdays), cardinal = Self(.cardinal)
+    static let counted = Self(.counted), yearCue = Self(.yearCue), lengthCue = Self(.lengthCue), weekdays = Self(.weekdays),
+        cardinal = Self(.cardinal)
     static let beginCue = Self(.beginCue), shift = Self(.shift), weekday = Self(.weekday)
 }
 
 extension TimeLexicon {
     /// Keys of the few words that scanners name.
     enum Keys {
-        static let of = key("of".utf8), and = key("and".utf8), to = key("to".utf8), or = key("or".utf8), the = key("the".utf8), s = key("s".utf8)
+        static let of = key("of".utf8), and = key("and".utf8), to = key("to".utf8), or = key("or".utf8), the = key("the".utf8),
+            s = key("s".utf8)
         static let from = key("from".utf8), now = key("now".utf8), period = key("period".utf8)
         static let clock = key("clock".utf8), o = key("o".utf8), hours = key("hours".utf8), hrs = key("hrs".utf8), h = key("h".utf8)
         static let local = key("local".utf8), time = key("time".utf8), at = key("at".utf8), on = key("on".utf8), in_ = key("in".utf8)
-        static let may = key("may".utf8), march = key("march".utf8), between = key("between".utf8), old = key("old".utf8), long = key("long".utf8)
+        static let may = key("may".utf8), march = key("march".utf8), between = key("between".utf8), old = key("old".utf8),
+            long = key("long".utf8)
         static let per = key("per".utf8), half = key("half".utf8), few = key("few".utf8), couple = key("couple".utf8), so = key("so".utf8)
-        static let days = key("days".utf8), years = key("years".utf8), day = key("day".utf8), during = key("during".utf8), year = key("year".utf8)
+        static let days = key("days".utf8), years = key("years".utf8), day = key("day".utf8), during = key("during".utf8),
+            year = key("year".utf8)
         static let month = key("month".utf8), later = key("later".utf8), earlier = key("earlier".utf8), sometime = key("sometime".utf8)
-        static let once = key("once".utf8), twice = key("twice".utf8), hundred = key("hundred".utf8), late = key("late".utf8), early = key("early".utf8)
-        static let age = key("age".utf8), sept = key("sept".utf8), week = key("week".utf8), quarter = key("quarter".utf8), for_ = key("for".utf8), part = key("part".utf8)
-        static let than = key("than".utf8), good = key("good".utf8), ahead = key("ahead".utf8), ended = key("ended".utf8), end = key("end".utf8)
-        static let two = key("two".utf8), by = key("by".utf8), some = key("some".utf8), after = key("after".utf8), before = key("before".utf8)
+        static let once = key("once".utf8), twice = key("twice".utf8), hundred = key("hundred".utf8), late = key("late".utf8),
+            early = key("early".utf8)
+        static let age = key("age".utf8), sept = key("sept".utf8), week = key("week".utf8), quarter = key("quarter".utf8),
+            for_ = key("for".utf8), part = key("part".utf8)
+        static let than = key("than".utf8), good = key("good".utf8), ahead = key("ahead".utf8), ended = key("ended".utf8),
+            end = key("end".utf8)
+        static let two = key("two".utf8), by = key("by".utf8), some = key("some".utf8), after = key("after".utf8),
+            before = key("before".utf8)
         static let as_ = key("as".utf8), soon = key("soon".utf8)
     }
 }

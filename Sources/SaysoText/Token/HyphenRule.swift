@@ -3,9 +3,10 @@ import SaysoLexicon
 
 /// Which hyphened words stay one token.
 ///
-/// UD English EWT splits most of them ("Russian - made", "air - to - air") and keeps prefixes ("non-military", "ex-soldier"). Lexicons want names
-/// and designations whole, so these stay one token too: "MiG-29s", "SU-35", "Pantsir-S1", "Al-Watiya", "Deir-ez-Zor", "Kim Jong-un",
-/// "Nagorno-Karabakh". Two states or peoples are two ("Iran-Iraq", "Russian-Turkish"), as is what is made of a name and a participle ("US-led").
+/// UD English EWT splits most of them ("Russian - made", "air - to - air") and keeps prefixes ("non-military", "ex-soldier"). Lexicons
+/// want names and designations whole, so these stay one token too: "MiG-29s", "SU-35", "Pantsir-S1", "Al-Watiya", "Deir-ez-Zor", "Kim
+/// Jong-un", "Nagorno-Karabakh". Two states or peoples are two ("Iran-Iraq", "Russian-Turkish"), as is what is made of a name and a
+/// participle ("US-led").
 struct HyphenRule {
     let utf8: [UInt8]
     let words: TokenLexicon

@@ -104,7 +104,9 @@ extension TokenScanner {
         while at < stop, at - start < Self.longestAddress {
             let (kind, width) = CharacterClass.at(at, in: utf8)
             let byte = utf8[at]
-            if kind == .space || byte == 0x22 || byte == 0x3C || byte == 0x3E || byte == 0x5D || (byte >= 0x80 && kind == .punctuation) { break }
+            if kind == .space || byte == 0x22 || byte == 0x3C || byte == 0x3E || byte == 0x5D || (byte >= 0x80 && kind == .punctuation) {
+                break
+            }
             at += width
         }
         while at > start + 4, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x27].contains(utf8[at - 1]) { at -= 1 }
@@ -269,7 +271,8 @@ extension TokenScanner {
                 let isClitic =
                     (tail == 1 && (first == UInt8(ascii: "s") || first == UInt8(ascii: "d") || first == UInt8(ascii: "m")))
                     || (tail == 2
-                        && ((first == UInt8(ascii: "r") && second == UInt8(ascii: "e")) || (first == UInt8(ascii: "v") && second == UInt8(ascii: "e"))
+                        && ((first == UInt8(ascii: "r") && second == UInt8(ascii: "e"))
+                            || (first == UInt8(ascii: "v") && second == UInt8(ascii: "e"))
                             || (first == UInt8(ascii: "l") && second == UInt8(ascii: "l"))))
                 emit(start, isClitic ? at : end)
                 if isClitic { emit(at, end) }

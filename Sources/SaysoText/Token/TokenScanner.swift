@@ -1,7 +1,8 @@
 import SaysoCore
 import SaysoLexicon
 
-/// Walks UTF-8 bytes once and cuts them into tokens as UD English EWT does, except for hyphened names and designations (see ``HyphenRule``).
+/// Walks UTF-8 bytes once and cuts them into tokens as UD English EWT does, except for hyphened names and designations (see
+/// ``HyphenRule``).
 ///
 /// What a run of letters may hold is decided here; how a run falls apart ("don't", "Russian-made", "ended.The") in `TokenScanner+Word`.
 struct TokenScanner {
@@ -94,7 +95,10 @@ struct TokenScanner {
             return run(start, stop) { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") }
         case UInt8(ascii: "`"), UInt8(ascii: "'"):
             // `` and '' are how the wires write “ and ”.
-            if byte(start + 1) == first, start + 2 <= stop { emit(start, start + 2); return start + 2 }
+            if byte(start + 1) == first, start + 2 <= stop {
+                emit(start, start + 2)
+                return start + 2
+            }
             let after = apostropheWord(start, 1, stop) ?? start + 1
             emit(start, after)
             return after
@@ -108,7 +112,10 @@ struct TokenScanner {
             emit(start, at)
             return at
         case UInt8(ascii: ":"), UInt8(ascii: ";"):
-            if spaceBefore, let after = smiley(start, stop) { emit(start, after); return after }
+            if spaceBefore, let after = smiley(start, stop) {
+                emit(start, after)
+                return after
+            }
         default: break
         }
         emit(start, start + 1)
@@ -125,7 +132,9 @@ struct TokenScanner {
     /// ":)" ":-("
     private func smiley(_ start: Int, _ stop: Int) -> Int? {
         let nose = byte(start + 1) == 0x2D ? 1 : 0
-        guard start + nose + 2 <= stop, [0x28, 0x29, 0x44, 0x50].contains(byte(start + nose + 1)), !isWord(start + nose + 2) else { return nil }
+        guard start + nose + 2 <= stop, [0x28, 0x29, 0x44, 0x50].contains(byte(start + nose + 1)), !isWord(start + nose + 2) else {
+            return nil
+        }
         return start + nose + 2
     }
 
@@ -135,7 +144,8 @@ struct TokenScanner {
         let next = start + width
         let second = next + 1
         if byte(next) | 0x20 == UInt8(ascii: "s"), !spaceBefore, !isWord(second) { return second }
-        if (0x30...0x39).contains(byte(next)), (0x30...0x39).contains(byte(second)), byte(next + 2) == UInt8(ascii: "s"), !isWord(next + 3) {
+        if (0x30...0x39).contains(byte(next)), (0x30...0x39).contains(byte(second)), byte(next + 2) == UInt8(ascii: "s"), !isWord(next + 3)
+        {
             return next + 3
         }
         return nil

@@ -1,7 +1,8 @@
 import SaysoCore
 
 extension Token.Shape {
-    /// What the bytes from `start` to `end` look like: "the" lower, "Libya" capitalised, "NATO" upper, "MiG-29s" mixed, "10,000" and "1st" number.
+    /// What the bytes from `start` to `end` look like: "the" lower, "Libya" capitalised, "NATO" upper, "MiG-29s" mixed, "10,000" and "1st"
+    /// number.
     static func of(_ start: Int, _ end: Int, in utf8: [UInt8]) -> Token.Shape {
         var (upper, lower, letters, digits, symbols) = (0, 0, 0, 0, 0)
         var startsUpper = false

@@ -7,8 +7,8 @@ public import SaysoLexicon
 ///
 ///     “Turkey’s Russian-made S-400s didn't fly.” → “ Turkey ’s Russian - made S-400s did n't fly . ”
 ///
-/// One pass over the bytes, linear whatever they are. A text of more than ``most`` tokens is read so far and a diagnostic says where it ended: no report
-/// is that long, and what follows keeps several tables of tokens.
+/// One pass over the bytes, linear whatever they are. A text of more than ``most`` tokens is read so far and a diagnostic says where it
+/// ended: no report is that long, and what follows keeps several tables of tokens.
 public struct Tokenizer: Stage {
     public let name = "tokenizer"
     public let reads: Set<Layer> = [.text]
@@ -38,7 +38,8 @@ public struct Tokenizer: Stage {
             }
             if document.tokens.count == Self.most {
                 let rest = TextSpan(last.end, last.end)
-                document.diagnostics.append(Diagnostic(.warning, "the text is longer than \(Self.most) words: the rest is not read", at: rest))
+                document.diagnostics.append(
+                    Diagnostic(.warning, "the text is longer than \(Self.most) words: the rest is not read", at: rest))
                 break
             }
         }
@@ -56,7 +57,9 @@ public struct Tokenizer: Stage {
 
 extension Token {
     init(_ piece: TokenScanner.Piece, in utf8: [UInt8]) {
-        let text = utf8.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[piece.start..<piece.end]), as: UTF8.self) }
+        let text = utf8.withUnsafeBufferPointer {
+            String(decoding: UnsafeBufferPointer(rebasing: $0[piece.start..<piece.end]), as: UTF8.self)
+        }
         self.init(
             span: TextSpan(piece.start, piece.end), text: text, folded: Token.folded(text, piece, in: utf8),
             shape: .of(piece.start, piece.end, in: utf8), spaceBefore: piece.spaceBefore)

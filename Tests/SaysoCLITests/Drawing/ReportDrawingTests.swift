@@ -1,7 +1,8 @@
-@testable import SaysoCLI
 import SaysoCore
 import SaysoTestSupport
 import Testing
+
+@testable import SaysoCLI
 
 @Suite struct ReportDrawingTests {
     private func draw(_ reading: Reading, why: Bool = false, on terminal: Terminal = .plain) throws -> String {
@@ -59,7 +60,13 @@ import Testing
         var plain = ""
         var inEscape = false
         for character in words.unicodeScalars {
-            if character == "\u{1B}" { inEscape = true } else if inEscape { inEscape = character != "m" } else if !"¹²³".unicodeScalars.contains(character) { plain.unicodeScalars.append(character) }
+            if character == "\u{1B}" {
+                inEscape = true
+            } else if inEscape {
+                inEscape = character != "m"
+            } else if !"¹²³".unicodeScalars.contains(character) {
+                plain.unicodeScalars.append(character)
+            }
         }
         var rest = Substring(plain)
         for word in reading.report.text.string.split(whereSeparator: \.isWhitespace) {

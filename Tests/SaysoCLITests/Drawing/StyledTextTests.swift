@@ -1,6 +1,7 @@
-@testable import SaysoCLI
 import SaysoCore
 import Testing
+
+@testable import SaysoCLI
 
 @Suite struct StyledTextTests {
     private func lines(_ text: String, _ columns: Int) -> [String] { StyledText(text).wrapped(columns).map { $0.text(on: .plain) } }
@@ -33,7 +34,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["TERM": "xterm-kitty"], Terminal.Underlines.four), (["TERM": "xterm-256color", "VTE_VERSION": "7600"], .four), (["TERM": "linux"], .one),
+        (["TERM": "xterm-kitty"], Terminal.Underlines.four), (["TERM": "xterm-256color", "VTE_VERSION": "7600"], .four),
+        (["TERM": "linux"], .one),
         (["TERM": "dumb"], .none), (["TERM": "foot", "NO_COLOR": "1"], .four),
     ])
     func abilitiesAreKnownByTheEnvironment(_ environment: [String: String], _ underlines: Terminal.Underlines) {

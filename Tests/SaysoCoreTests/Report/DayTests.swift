@@ -8,7 +8,10 @@ import Testing
             for month in 1...12 {
                 for day in 1...Day.length(ofMonth: month, year: year) {
                     let value = try #require(Day(year: year, month: month, day: day))
-                    if value.ordinal != expected || Day(ordinal: expected) != value { Issue.record("\(value) \(value.ordinal) \(expected)"); return }
+                    if value.ordinal != expected || Day(ordinal: expected) != value {
+                        Issue.record("\(value) \(value.ordinal) \(expected)")
+                        return
+                    }
                     expected += 1
                 }
             }

@@ -1,7 +1,8 @@
 import SaysoCore
-@testable import SaysoLedger
 import SaysoTestSupport
 import Testing
+
+@testable import SaysoLedger
 
 @Suite struct CustodyEntryTests {
     private static let first = CustodyEntry(after: nil, at: Sample.noon, kind: .report, subject: "ab", payload: "cd")
@@ -21,7 +22,8 @@ import Testing
     @Test func whateverIsChangedIsSeen() {
         let entry = Self.second
         func changed(
-            number: Int? = nil, at: Moment? = nil, kind: CustodyEntry.Kind? = nil, subject: String? = nil, payload: String? = nil, previous: String? = nil
+            number: Int? = nil, at: Moment? = nil, kind: CustodyEntry.Kind? = nil, subject: String? = nil, payload: String? = nil,
+            previous: String? = nil
         ) -> String? {
             CustodyEntry(
                 number: number ?? entry.number, at: at ?? entry.at, kind: kind ?? entry.kind, subject: subject ?? entry.subject,
@@ -38,7 +40,8 @@ import Testing
         #expect(entry.fault(after: nil) != nil)
     }
 
-    /// Two fields must not be able to trade characters: "a" + "b⏎c" is not "a⏎b" + "c" where numbers, times and kinds cannot hold line breaks.
+    /// Two fields must not be able to trade characters: "a" + "b⏎c" is not "a⏎b" + "c" where numbers, times and kinds cannot hold line
+    /// breaks.
     @Test func theFieldsCannotFlowIntoOneAnother() {
         let a = CustodyEntry.seal(number: 1, at: Sample.noon, kind: .report, subject: "a", payload: "b", previous: "c")
         #expect(a != CustodyEntry.seal(number: 1, at: Sample.noon, kind: .report, subject: "ab", payload: "", previous: "c"))

@@ -1,10 +1,12 @@
 import SaysoCore
-@testable import SaysoLedger
 import Testing
+
+@testable import SaysoLedger
 
 @Suite struct FindQueryTests {
     @Test(arguments: [
-        ("air base", [["air"], ["base"]]), ("“air base” libya", [["air", "base"], ["libya"]]), ("SU-35", [["su", "35"]]), ("Łódź", [["lodz"]]),
+        ("air base", [["air"], ["base"]]), ("“air base” libya", [["air", "base"], ["libya"]]), ("SU-35", [["su", "35"]]),
+        ("Łódź", [["lodz"]]),
         ("«Hmeimim»", [["hmeimim"]]), ("\"open", [["open"]]), ("  ", []), ("-- * ' ;", []),
     ])
     func wordsArePhrasesAndWords(_ text: String, _ words: [[String]]) {
@@ -20,7 +22,9 @@ import Testing
     }
 
     @Test func anExcerptMarksWhatWasFound() {
-        let text = SourceText(String(repeating: "Nothing here. ", count: 30) + "Two Pantsirs burned near Beyoğlu. " + String(repeating: "Nor here. ", count: 30))
+        let text = SourceText(
+            String(repeating: "Nothing here. ", count: 30) + "Two Pantsirs burned near Beyoğlu. "
+                + String(repeating: "Nor here. ", count: 30))
         let excerpt = FindQuery("beyoglu pantsir*").excerpt(of: text)
         #expect(excerpt.marks.map { SourceText(excerpt.text).words($0) } == ["Pantsirs", "Beyoğlu"])
         #expect(excerpt.text.hasPrefix("…") && excerpt.text.hasSuffix("…") && excerpt.text.utf8.count < 260)

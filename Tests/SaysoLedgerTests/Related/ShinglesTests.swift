@@ -1,7 +1,8 @@
 import SaysoCore
-@testable import SaysoLedger
 import SaysoTestSupport
 import Testing
+
+@testable import SaysoLedger
 
 @Suite struct ShinglesTests {
     private func shingles(_ text: String, residue: [String] = []) -> Shingles {
@@ -31,7 +32,8 @@ import Testing
     func whatIsQuotedDoesNotCount(_ open: String, _ close: String) {
         let quotation = "\(open)we shall not go home before the last of us is free again\(close)"
         if [("“", "”"), ("«", "»"), ("\"", "\"")].contains(where: { $0.0 == open && $0.1 == close }) {
-            let (share, _) = shingles("\(quotation) said the man at the gate of the old mill today").shared(with: shingles("Nobody there spoke until \(quotation)"))
+            let (share, _) = shingles("\(quotation) said the man at the gate of the old mill today").shared(
+                with: shingles("Nobody there spoke until \(quotation)"))
             #expect(share == 0)
         }
     }

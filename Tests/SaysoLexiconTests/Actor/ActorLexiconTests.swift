@@ -16,7 +16,8 @@ import Testing
 
     @Test(arguments: [
         ("Houthi rebels", "Ansarullah"), ("Hizbullah", "Hezbollah"), ("al-Qa'ida", "al Qaeda"), ("Muammar Qadhafi", "Moammar Gadhafi"),
-        ("the Lord's Resistance Army", "LRA"), ("Provisional IRA", "Irish Republican Army"), ("Boko Haram", "Jama'atu Ahlis Sunna Lidda'Awati Wal-Jihad"),
+        ("the Lord's Resistance Army", "LRA"), ("Provisional IRA", "Irish Republican Army"),
+        ("Boko Haram", "Jama'atu Ahlis Sunna Lidda'Awati Wal-Jihad"),
         ("Tamil Tigers", "LTTE"), ("Sendero Luminoso", "Shining Path"), ("M23", "March 23 Movement"), ("Haftar's forces", "LNA"),
         ("U.N.", "United Nations"), ("Mohammed Deif", "Muhammad Deif"), ("Khalifa Hifter", "Khalifa Haftar"),
     ])
@@ -26,8 +27,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("USA", "president", "2020-05-21", "Donald Trump"), ("USA", "president", "1989-11-16", "George H. W. Bush"), ("SLV", "president", "1989-11-16", "Alfredo Cristiani"),
-        ("TUR", "defence minister", "2020-05-21", "Hulusi Akar"), ("GBR", "prime minister", "1998-02-05", "Tony Blair"), ("RUS", "foreign minister", "2014-03-01", "Sergei Lavrov"),
+        ("USA", "president", "2020-05-21", "Donald Trump"), ("USA", "president", "1989-11-16", "George H. W. Bush"),
+        ("SLV", "president", "1989-11-16", "Alfredo Cristiani"),
+        ("TUR", "defence minister", "2020-05-21", "Hulusi Akar"), ("GBR", "prime minister", "1998-02-05", "Tony Blair"),
+        ("RUS", "foreign minister", "2014-03-01", "Sergei Lavrov"),
     ])
     func `an office is held by one person on a day`(iso3: String, office: String, day: String, holder: String) throws {
         let lexicon = Self.lexicon
@@ -45,7 +48,8 @@ import Testing
 
     @Test(arguments: [
         ("ISR", "armed-forces", "Israel Defense Forces", "IDF"), ("KEN", "police", "Kenyan police", "Kenyan National Police"),
-        ("BEN", "armed-forces", "Beninese Armed Forces", "Armed Forces of Benin"), ("SLV", "armed-forces", "Salvadoran Armed Forces", "Salvadoran army"),
+        ("BEN", "armed-forces", "Beninese Armed Forces", "Armed Forces of Benin"),
+        ("SLV", "armed-forces", "Salvadoran Armed Forces", "Salvadoran army"),
     ])
     func `every state has its bodies, named or by pattern`(iso3: String, concept: String, name: String, alias: String) throws {
         let lexicon = Self.lexicon
@@ -62,7 +66,9 @@ import Testing
         #expect(match.values.allSatisfy { Self.lexicon.names[Int($0)].needsArticle })
     }
 
-    @Test(arguments: [("Al-Qa'ida", "al qaeda"), ("Izz ad-Din", "izz al-din"), ("U.S.", "us"), ("People's Army", "people s army"), ("defence", "defense")])
+    @Test(arguments: [
+        ("Al-Qa'ida", "al qaeda"), ("Izz ad-Din", "izz al-din"), ("U.S.", "us"), ("People's Army", "people s army"), ("defence", "defense"),
+    ])
     func `spellings of one name have the same units`(one: String, other: String) {
         #expect(Self.lexicon.units.units(Folding.fold(one)) == Self.lexicon.units.units(other))
     }

@@ -6,7 +6,8 @@ import Testing
     private let cues = try! CueLexicon()
 
     @Test(arguments: [
-        ("deny", Stance.denies), ("confirm", .confirms), ("accuse", .accuses), ("vow", .promises), ("threaten", .threatens), ("demand", .demands), ("predict", .predicts),
+        ("deny", Stance.denies), ("confirm", .confirms), ("accuse", .accuses), ("vow", .promises), ("threaten", .threatens),
+        ("demand", .demands), ("predict", .predicts),
     ])
     func verbsGiveTheirStance(lemma: String, stance: Stance) {
         #expect(cues.entry(lemma, .verb)?.stance == stance)
@@ -29,7 +30,8 @@ import Testing
 @Suite struct AttributionModelTests {
     @Test func `a model adds the weights of the features it knows`() throws {
         let header = "# title: t\n# source: s\n# licence: l\n# date: d\n# known problems: n\n# columns: model\tfeature\tweight\n"
-        let table = try LexiconTable(path: "t", bytes: Array((header + "cue\tnext=that\t1.5\ncue\tkey+next=say|that\t2\nsource\tnext=that\t-1\n").utf8))
+        let table = try LexiconTable(
+            path: "t", bytes: Array((header + "cue\tnext=that\t1.5\ncue\tkey+next=say|that\t2\nsource\tnext=that\t-1\n").utf8))
         let model = AttributionModel(table)
         var features = FeatureSet(keepsNames: true)
         features.add("next", "that")

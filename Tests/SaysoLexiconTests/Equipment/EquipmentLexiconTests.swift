@@ -15,7 +15,10 @@ import Testing
         for item in items { #expect(!item.entity.name.isEmpty && !item.entity.name.hasPrefix("~") && item.entity.kind == .equipment) }
     }
 
-    @Test(arguments: [("battery", ["batteries"]), ("howitzer", ["howitzers"]), ("torch", ["torches"]), ("aircraft", []), ("MiG-29", ["MiG-29s"]), ("", [])])
+    @Test(arguments: [
+        ("battery", ["batteries"]), ("howitzer", ["howitzers"]), ("torch", ["torches"]), ("aircraft", []), ("MiG-29", ["MiG-29s"]),
+        ("", []),
+    ])
     func formsPlurals(word: String, plurals: [String]) {
         #expect(EnglishPlural.of(word) == plurals)
     }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct NumberLexiconTests {
     private func meanings(_ words: String) throws -> [NumberLexicon.Meaning] {
-        let tokens = words.split(separator: " ").map { Token(span: TextSpan(0, 0), text: String($0), folded: String($0), shape: .lower, spaceBefore: true) }
+        let tokens = words.split(separator: " ").map {
+            Token(span: TextSpan(0, 0), text: String($0), folded: String($0), shape: .lower, spaceBefore: true)
+        }
         let matches = try NumberLexicon.english().matches(in: tokens, at: 0, before: tokens.count)
         return matches.last { $0.tokens.count == tokens.count }?.values ?? []
     }

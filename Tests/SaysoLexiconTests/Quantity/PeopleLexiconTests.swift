@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct PeopleLexiconTests {
     private func tokens(_ words: String) -> [Token] {
-        words.split(separator: " ").map { Token(span: TextSpan(0, 0), text: String($0), folded: Folding.fold(String($0)), shape: .lower, spaceBefore: true) }
+        words.split(separator: " ").map {
+            Token(span: TextSpan(0, 0), text: String($0), folded: Folding.fold(String($0)), shape: .lower, spaceBefore: true)
+        }
     }
 
     @Test(arguments: [("police officers", "police", true), ("soldier", "soldiers", false), ("Moroccans", "Moroccans", true)])

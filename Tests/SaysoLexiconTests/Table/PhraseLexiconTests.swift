@@ -9,7 +9,8 @@ import Testing
             let isGlued = word.first == "+"
             let plain = String(isGlued ? word.dropFirst() : word)
             return Token(
-                span: TextSpan(0, 0), text: plain, folded: Folding.fold(plain), shape: plain == "-" ? .punctuation : .lower, spaceBefore: !isGlued)
+                span: TextSpan(0, 0), text: plain, folded: Folding.fold(plain), shape: plain == "-" ? .punctuation : .lower,
+                spaceBefore: !isGlued)
         }
     }
 

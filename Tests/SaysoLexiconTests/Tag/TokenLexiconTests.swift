@@ -6,7 +6,8 @@ import Testing
     private func bytes(_ word: String) -> ArraySlice<UInt8> { Array(word.utf8)[...] }
 
     @Test(arguments: [
-        ("Lt", TokenLexicon.Abbreviation.title), ("No", .number), ("SEPT", .month), ("Inc", .name), ("p.m", .clock), ("etc", .end), ("e.g", .inner), ("Miss", .ambiguous),
+        ("Lt", TokenLexicon.Abbreviation.title), ("No", .number), ("SEPT", .month), ("Inc", .name), ("p.m", .clock), ("etc", .end),
+        ("e.g", .inner), ("Miss", .ambiguous),
     ])
     func knowsAbbreviations(word: String, kind: TokenLexicon.Abbreviation) {
         #expect(words.abbreviation(bytes(word)) == kind)
@@ -28,6 +29,7 @@ import Testing
 
     @Test func everyLemmaOfTheTableIsFound() throws {
         let table = try LemmaTable()
-        #expect(table.lemma("took", .verb) == "take" && table.lemma("gunmen", .noun) == "gunman" && table.lemma("worse", .adjective) == "bad")
+        #expect(
+            table.lemma("took", .verb) == "take" && table.lemma("gunmen", .noun) == "gunman" && table.lemma("worse", .adjective) == "bad")
     }
 }

@@ -70,7 +70,10 @@ import Testing
         var last = 0
         for chunk in document.chunks {
             #expect(chunk.tokens.lowerBound >= last && chunk.tokens.contains(chunk.head))
-            #expect(document.sentences.contains { $0.tokens.lowerBound <= chunk.tokens.lowerBound && chunk.tokens.upperBound <= $0.tokens.upperBound })
+            #expect(
+                document.sentences.contains {
+                    $0.tokens.lowerBound <= chunk.tokens.lowerBound && chunk.tokens.upperBound <= $0.tokens.upperBound
+                })
             #expect((chunk.verb != nil) == (chunk.kind == .verb))
             last = chunk.tokens.upperBound
         }

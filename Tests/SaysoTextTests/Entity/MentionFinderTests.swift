@@ -96,7 +96,9 @@ import Testing
     }
 
     @Test func `an alias names one entity only`() {
-        let document = read("The Syrian army and the Turkish army met Kurdish fighters near Manbij in Syria. The army said the fighters had fired at soldiers.")
+        let document = read(
+            "The Syrian army and the Turkish army met Kurdish fighters near Manbij in Syria. The army said the fighters had fired at soldiers."
+        )
         var owners: [String: Int] = [:]
         for (number, entity) in document.entities.enumerated() {
             for name in [entity.name] + entity.aliases {
@@ -110,7 +112,9 @@ import Testing
     @Test(arguments: Sample.hostile)
     func `odd text is no trap, and mentions are in order and in bounds`(text: String) {
         let document = read(text)
-        for (one, next) in zip(document.mentions, document.mentions.dropFirst()) { #expect(one.tokens.upperBound <= next.tokens.lowerBound) }
+        for (one, next) in zip(document.mentions, document.mentions.dropFirst()) {
+            #expect(one.tokens.upperBound <= next.tokens.lowerBound)
+        }
         for mention in document.mentions {
             #expect(document.tokens.indices.contains(mention.head) && mention.tokens.contains(mention.head))
             #expect(document.entities.indices.contains(mention.entity))

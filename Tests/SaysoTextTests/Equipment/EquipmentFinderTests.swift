@@ -31,9 +31,12 @@ import Testing
     }
 
     @Test(arguments: [
-        "The leopard lives in the valley.", "They tow the cars of mine owners.", "He led the missile programme.", "A bomb factory was found.",
-        "They met at 10 p.m. and left.", "Uzi Baram resigned.", "Rifle-toting youths stood by.", "A friend of mine spoke.", "The weapons inspectors left.", "A think tank in Oslo fired its director.",
-        "Murphy's words were found again.", "They train armies to fire.", "Phillip Bradley fired back.", "Farmers driving five tractors arrived.",
+        "The leopard lives in the valley.", "They tow the cars of mine owners.", "He led the missile programme.",
+        "A bomb factory was found.",
+        "They met at 10 p.m. and left.", "Uzi Baram resigned.", "Rifle-toting youths stood by.", "A friend of mine spoke.",
+        "The weapons inspectors left.", "A think tank in Oslo fired its director.",
+        "Murphy's words were found again.", "They train armies to fire.", "Phillip Bradley fired back.",
+        "Farmers driving five tractors arrived.",
     ])
     func leavesOutWhatIsNone(text: String) {
         #expect(equipment(text).isEmpty)

@@ -25,7 +25,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "The National Liberation Front agreed.", "Counter-terrorism police came.", "Local militias guard the road.", "Rebel forces withdrew.",
+        "The National Liberation Front agreed.", "Counter-terrorism police came.", "Local militias guard the road.",
+        "Rebel forces withdrew.",
     ])
     func leavesOutNamesAndPlainWords(text: String) {
         #expect(words(text).isEmpty)

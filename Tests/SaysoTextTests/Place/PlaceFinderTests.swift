@@ -49,10 +49,12 @@ import Testing
         #expect(places.map { source.words($0.span) } == ["Mopti", "Niger"])
     }
 
-    @Test("A word for outlets takes nothing from a place where it belongs to something else", arguments: [
-        ("The press office in Tripoli was silent.", "Tripoli"), ("The governor of Homs, Radio Nova said, had fled.", "Homs"),
-        ("Homs Press Office staff fled.", "Homs"),
-    ])
+    @Test(
+        "A word for outlets takes nothing from a place where it belongs to something else",
+        arguments: [
+            ("The press office in Tripoli was silent.", "Tripoli"), ("The governor of Homs, Radio Nova said, had fled.", "Homs"),
+            ("Homs Press Office staff fled.", "Homs"),
+        ])
     func stillAPlace(_ text: String, _ words: String) { #expect(place(words, in: text) != nil) }
 
     @Test("A word that is also a town is one behind a preposition")
@@ -72,7 +74,7 @@ import Testing
             ("Rebels seized the village of Kafr Nuran in Aleppo province.", "Kafr Nuran"),
             ("Mortars hit al-Zurafa district overnight.", "al-Zurafa district"),
             ("They hid in the La Esperanza farm until dawn.", "La Esperanza farm"),
-        ("Troops advanced in the Thardal Mountains.", "Thardal Mountains"),
+            ("Troops advanced in the Thardal Mountains.", "Thardal Mountains"),
         ])
     func unknown(_ text: String, _ words: String) throws {
         let found = try #require(place(words, in: text))

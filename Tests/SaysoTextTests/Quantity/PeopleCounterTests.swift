@@ -40,16 +40,23 @@ import Testing
     }
 
     @Test(arguments: [
-        "The detained lawyers are well known.", "Two police vehicles were burned.", "Officials said talks had failed.", "The 12 tanks were destroyed.",
-        "The government released a statement.", "An estimated 300 men were in the town in late March.", "Some 40 men met there on March 3, a trader said.",
+        "The detained lawyers are well known.", "Two police vehicles were burned.", "Officials said talks had failed.",
+        "The 12 tanks were destroyed.",
+        "The government released a statement.", "An estimated 300 men were in the town in late March.",
+        "Some 40 men met there on March 3, a trader said.",
     ])
     func leavesOutWhatHappenedToNobody(text: String) {
         #expect(people(text).isEmpty)
     }
 
-    @Test(arguments: Sample.hostile + [String(repeating: "two men and ", count: 3000) + "were killed", String(repeating: "killed ", count: 5000)])
+    @Test(
+        arguments: Sample.hostile + [
+            String(repeating: "two men and ", count: 3000) + "were killed", String(repeating: "killed ", count: 5000),
+        ])
     func survivesHostileText(text: String) {
         let document = Kit.read(text)
-        for mention in document.people { #expect(document.text.whole.contains(mention.span) && document.tokens.indices.contains(mention.trigger)) }
+        for mention in document.people {
+            #expect(document.text.whole.contains(mention.span) && document.tokens.indices.contains(mention.trigger))
+        }
     }
 }

@@ -37,8 +37,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("The “terrorist” militias left.", true), ("The so-called \"Free Army\" left.", true), ("“No,” he said.", false), ("He said: “Never.”", false),
-        ("He said “no”.", false), ("“We will never leave this town,” he said.", false), ("‘Yes’, she said.", false), ("The ship \"Orion\" sank.", true),
+        ("The “terrorist” militias left.", true), ("The so-called \"Free Army\" left.", true), ("“No,” he said.", false),
+        ("He said: “Never.”", false),
+        ("He said “no”.", false), ("“We will never leave this town,” he said.", false), ("‘Yes’, she said.", false),
+        ("The ship \"Orion\" sank.", true),
     ])
     func tellsNamesFromSpeech(text: String, isScare: Bool) {
         #expect(Sample.quoted(text).quotations.map(\.isScare) == [isScare])

@@ -17,9 +17,11 @@ import Testing
     }
 
     @Test(arguments: [
-        "Share this article", "Subscribe to our newsletter", "Advertisement", "Read more: The pass falls. What next?", "© 2020 Dunya Courier.",
+        "Share this article", "Subscribe to our newsletter", "Advertisement", "Read more: The pass falls. What next?",
+        "© 2020 Dunya Courier.",
         "Copyright 2018 by Dunya Courier. All rights reserved.", "Follow us on Twitter for more.", "Photo: Jane Roe/Courier", "Contact us",
-        "Related articles:", "Reporting by Jane Roe; editing by John Roe", "Leave a comment", "(Source: Dunya Courier)", "(ab-cd)", "ab/cd (AFP, Reuters)",
+        "Related articles:", "Reporting by Jane Roe; editing by John Roe", "Leave a comment", "(Source: Dunya Courier)", "(ab-cd)",
+        "ab/cd (AFP, Reuters)",
         "Jane Roe contributed to this report.",
     ])
     func `marks furniture at the end`(line: String) {
@@ -29,7 +31,8 @@ import Testing
 
     @Test(arguments: [
         body, "Comments by the minister angered Dunya. Share prices fell.", "Reporting by the panel shows that men were shot. It was seen.",
-        "\"Follow us on this road,\" he said. They did not.", "More posts were destroyed on the border. He left.", "He told [3] officers (one armed).",
+        "\"Follow us on this road,\" he said. They did not.", "More posts were destroyed on the border. He left.",
+        "He told [3] officers (one armed).",
         "Contact with the unit was lost. Read the letter, he said.", "Sources: 12 killed at the pass\n\nTwelve men were killed on Monday.",
     ])
     func `leaves a report's own sentences alone`(text: String) {
@@ -37,7 +40,10 @@ import Testing
     }
 
     @Test func `takes the titles under a heading of related stories, and no prose`() {
-        #expect(words(Self.body + "\n\nRelated stories\n\nThe pass before the war\n\nWho is who in Dunya") == ["Related stories", "The pass before the war", "Who is who in Dunya"])
+        #expect(
+            words(Self.body + "\n\nRelated stories\n\nThe pass before the war\n\nWho is who in Dunya") == [
+                "Related stories", "The pass before the war", "Who is who in Dunya",
+            ])
         #expect(words(Self.body + "\n\nRelated stories\n\nThe pass before the war\n\nThe army left.") == ["Related stories"])
     }
 
@@ -52,12 +58,17 @@ import Testing
         #expect(document.residue == report.residue)
     }
 
-    @Test(arguments: Sample.hostile + [String(repeating: "[", count: 9000), String(repeating: "More posts\n\n", count: 2000), String(repeating: "[1]", count: 5000)])
+    @Test(
+        arguments: Sample.hostile + [
+            String(repeating: "[", count: 9000), String(repeating: "More posts\n\n", count: 2000), String(repeating: "[1]", count: 5000),
+        ])
     func `survives hostile text`(text: String) {
         for residue in read(text) { #expect(SourceText(text).words(residue.passage.span) == residue.passage.words) }
     }
 }
 
 private enum SentenceReading {
-    static func read(_ report: Report) -> Document { SentenceSplitter(words: Sample.words).run(Tokenizer(words: Sample.words).run(Document(report))) }
+    static func read(_ report: Report) -> Document {
+        SentenceSplitter(words: Sample.words).run(Tokenizer(words: Sample.words).run(Document(report)))
+    }
 }

@@ -45,12 +45,14 @@ import Testing
     }
 
     @Test func joinsALineTornFromItsSentence() {
-        let document = Sample.segmented("The convoy was stopped by troops near the old airport of the \ncapital\n and then went on.\n\nIt left.")
+        let document = Sample.segmented(
+            "The convoy was stopped by troops near the old airport of the \ncapital\n and then went on.\n\nIt left.")
         #expect(document.sentences.count == 2)
     }
 
     @Test func keepsHeadlinesApart() {
-        let document = Sample.segmented("Army takes airbase near the capital\n\nThe army took the base on Monday. It stayed.\n\nA later line without stop\n\nEnd.")
+        let document = Sample.segmented(
+            "Army takes airbase near the capital\n\nThe army took the base on Monday. It stayed.\n\nA later line without stop\n\nEnd.")
         #expect(document.sentences.map(\.isHeadline) == [true, false, false, false, false])
     }
 

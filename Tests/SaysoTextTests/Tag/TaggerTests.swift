@@ -32,9 +32,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("They had besieged the city.", "besieged", "besiege"), ("Two gunmen fled.", "gunmen", "gunman"), ("Two gunmen fled.", "fled", "flee"),
+        ("They had besieged the city.", "besieged", "besiege"), ("Two gunmen fled.", "gunmen", "gunman"),
+        ("Two gunmen fled.", "fled", "flee"),
         ("He said they were leaving.", "leaving", "leave"), ("The rebels stopped firing.", "stopped", "stop"),
-        ("The cities were destroyed.", "cities", "city"), ("They did n't go.", "n't", "not"), ("It's been quiet.", "'s", "have"), ("They'd left by noon.", "'d", "have"), ("He saw them.", "them", "they"),
+        ("The cities were destroyed.", "cities", "city"), ("They did n't go.", "n't", "not"), ("It's been quiet.", "'s", "have"),
+        ("They'd left by noon.", "'d", "have"), ("He saw them.", "them", "they"),
         ("The army announced losses.", "announced", "announce"), ("The army announced losses.", "losses", "loss"),
         ("The militias are escalating attacks.", "escalating", "escalate"), ("Several aircraft were hit.", "aircraft", "aircraft"),
     ])
@@ -43,7 +45,9 @@ import Testing
     }
 
     @Test func tellsOpeningFromClosingMarks() {
-        #expect(Sample.tagged("\"Go,\" he said. “Go.”").tokens.filter { $0.shape == .punctuation && $0.penn != .comma && $0.penn != .period }.map(\.penn) == [.openQuote, .closeQuote, .openQuote, .closeQuote])
+        #expect(
+            Sample.tagged("\"Go,\" he said. “Go.”").tokens.filter { $0.shape == .punctuation && $0.penn != .comma && $0.penn != .period }
+                .map(\.penn) == [.openQuote, .closeQuote, .openQuote, .closeQuote])
     }
 
     @Test(arguments: Sample.hostile)
@@ -52,7 +56,9 @@ import Testing
     }
 
     @Test func refusesAFileThatIsNoModel() {
-        for bytes in [[], Array("SYTG".utf8), Array(repeating: UInt8(0), count: 500_000), Array("SYTG\u{1}\u{0}\u{1}\u{0}\u{1}\u{0}\u{0}\u{0}X".utf8)] {
+        for bytes in [
+            [], Array("SYTG".utf8), Array(repeating: UInt8(0), count: 500_000), Array("SYTG\u{1}\u{0}\u{1}\u{0}\u{1}\u{0}\u{0}\u{0}X".utf8),
+        ] {
             #expect(throws: LexiconTable.Problem.self) { try TaggerModel(path: "test", bytes: bytes) }
         }
     }

@@ -64,12 +64,21 @@ enum TimeSample {
         ("They will discuss Monday's attack.", ["Monday = 2020-05-18"]),
         ("General Haddad will succeed General Farah in February.", ["February = 2021-02"]),
         ("Earlier in the day two shells fell.", ["Earlier in the day = 2020-05-21"]),
-        ("THE ARMY ATTACKED THE TOWN BETWEEN 0600 AND 1400, AND AGAIN AT 1755.", ["0600 = 2020-05-21T06:00", "1400 = 2020-05-21T14:00", "1755 = 2020-05-21T17:55"]),
+        (
+            "THE ARMY ATTACKED THE TOWN BETWEEN 0600 AND 1400, AND AGAIN AT 1755.",
+            ["0600 = 2020-05-21T06:00", "1400 = 2020-05-21T14:00", "1755 = 2020-05-21T17:55"]
+        ),
         ("They met last Friday and will meet next Tuesday.", ["last Friday = 2020-05-15", "next Tuesday = 2020-05-26"]),
         ("Yesterday two were killed; today none.", ["Yesterday = 2020-05-20", "today = 2020-05-21"]),
         ("Shells fell last night and this morning.", ["last night = 2020-05-20TNI", "this morning = 2020-05-21TMO"]),
-        ("It was hit on Monday morning, at 3 p.m. on Tuesday and overnight.", ["Monday morning = 2020-05-18TMO", "3 p.m. on Tuesday = 2020-05-19T15:00", "overnight = 2020-05-21TNI"]),
-        ("Two weeks ago, three days ago, five months ago, ten years ago.", ["Two weeks ago = 2020-W19", "three days ago = 2020-05-18", "five months ago = 2019-12", "ten years ago = 2010"]),
+        (
+            "It was hit on Monday morning, at 3 p.m. on Tuesday and overnight.",
+            ["Monday morning = 2020-05-18TMO", "3 p.m. on Tuesday = 2020-05-19T15:00", "overnight = 2020-05-21TNI"]
+        ),
+        (
+            "Two weeks ago, three days ago, five months ago, ten years ago.",
+            ["Two weeks ago = 2020-W19", "three days ago = 2020-05-18", "five months ago = 2019-12", "ten years ago = 2010"]
+        ),
         ("It grew last week, this month and last year.", ["last week = 2020-W20", "this month = 2020-05", "last year = 2019"]),
         ("They were freed last December.", ["last December = 2019-12"]),
         ("He was arrested in October.", ["October = 2019-10"]),
@@ -83,10 +92,16 @@ enum TimeSample {
 
     @Test(arguments: [
         ("A two-hour meeting after three days of talks.", ["two-hour = PT2H", "three days = P3D"]),
-        ("For several months, half a century and two and a half years.", ["several months = PXM", "half a century = P50Y", "two and a half years = P2Y6M"]),
+        (
+            "For several months, half a century and two and a half years.",
+            ["several months = PXM", "half a century = P50Y", "two and a half years = P2Y6M"]
+        ),
         ("In the past five years and for more than a month.", ["the past five years = P5Y", "more than a month = P1M"]),
         ("They patrol daily, every Monday and every two weeks.", ["daily = P1D", "every Monday = XXXX-WXX-1", "every two weeks = P2W"]),
-        ("Now and in recent days they recently spoke of the future.", ["Now = PRESENT_REF", "recent days = PAST_REF", "recently = PAST_REF", "the future = FUTURE_REF"]),
+        (
+            "Now and in recent days they recently spoke of the future.",
+            ["Now = PRESENT_REF", "recent days = PAST_REF", "recently = PAST_REF", "the future = FUTURE_REF"]
+        ),
     ])
     func readsLengthsSetsAndReferences(text: String, expected: [String]) {
         #expect(TimeSample.read(text) == expected)

@@ -27,8 +27,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("the", Token.Shape.lower), ("Libya", .capitalised), ("I", .capitalised), ("NATO", .upper), ("MiG-29s", .mixed), ("10,000", .number),
-        ("1st", .number), ("1990s", .number), ("?!", .punctuation), ("$", .symbol), ("SU-35", .upper), ("Al-Watiya", .mixed), ("ليبيا", .lower),
+        ("the", Token.Shape.lower), ("Libya", .capitalised), ("I", .capitalised), ("NATO", .upper), ("MiG-29s", .mixed),
+        ("10,000", .number),
+        ("1st", .number), ("1990s", .number), ("?!", .punctuation), ("$", .symbol), ("SU-35", .upper), ("Al-Watiya", .mixed),
+        ("ليبيا", .lower),
     ])
     func tellsShapes(word: String, shape: Token.Shape) {
         #expect(Sample.segmented(word).tokens.first?.shape == shape)

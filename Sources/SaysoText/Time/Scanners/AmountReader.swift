@@ -22,12 +22,15 @@ enum AmountReader {
             guard piece.number >= 0, piece.number < 1_000_000 else { return nil }
             if !piece.spaceBefore, start > 0 {
                 let before = text[start - 1]
-                guard before.kind == .mark, [0x22, 0x27, 0x28, 0x2D, 0x5B].contains(before.mark), before.mark != 0x2D || text[start - 2].kind == .number else { return nil }
+                guard before.kind == .mark, [0x22, 0x27, 0x28, 0x2D, 0x5B].contains(before.mark),
+                    before.mark != 0x2D || text[start - 2].kind == .number
+                else { return nil }
             }
             let hundredths = piece.isDecimal ? piece.number : piece.number * 100
             // "2 1/2", "2-1/2"
             let next = text.afterHyphen(start + 1)
-            if text[next].kind == .number, text.isMark(next + 1, "/"), text.isGlued(next + 1), text[next + 2].kind == .number, text[next + 2].number > 0,
+            if text[next].kind == .number, text.isMark(next + 1, "/"), text.isGlued(next + 1), text[next + 2].kind == .number,
+                text[next + 2].number > 0,
                 text[next].number >= 0, text[next].number < text[next + 2].number
             {
                 return (.exact(hundredths + text[next].number * 100 / text[next + 2].number), next + 3)
@@ -42,7 +45,7 @@ enum AmountReader {
             if text.isWord(start + 1, Keys.half) { return (.exact(50), text.afterHyphen(start + 2)) }
             return (.exact(100), start + 1)
         }
-        if text.isWord(start, Keys.half) { // "half an hour", "half a century"
+        if text.isWord(start, Keys.half) {  // "half an hour", "half a century"
             let next = text.afterHyphen(start + 1)
             return (.exact(50), text.has(next, .article) ? next + 1 : next)
         }
@@ -71,9 +74,15 @@ enum AmountReader {
         var end = start + 1
         if number >= 20 {
             let next = text.afterHyphen(end)
-            if let ones = text.number(next, .cardinal), (1...9).contains(ones) { number += ones; end = next + 1 }
+            if let ones = text.number(next, .cardinal), (1...9).contains(ones) {
+                number += ones
+                end = next + 1
+            }
         }
-        while let scale = text.number(end, .scale), number < 1000 { number *= scale; end += 1 }
+        while let scale = text.number(end, .scale), number < 1000 {
+            number *= scale
+            end += 1
+        }
         return number < 1_000_000 ? (number, end) : nil
     }
 }

@@ -1,6 +1,7 @@
 import SaysoLexicon
 
-/// "18 May", "May 18, 2020", "Monday, 18 May 2020", "the 29th of March", "May 2020", "March of last year", "4 SEP 89", and a bare "May" where it is a month.
+/// "18 May", "May 18, 2020", "Monday, 18 May 2020", "the 29th of March", "May 2020", "March of last year", "4 SEP 89", and a bare "May"
+/// where it is a month.
 struct CalendarDateScanner: TimeScanner {
     func match(_ text: TimeText, at start: Int) -> TimeMatch? {
         var at = start
@@ -37,16 +38,21 @@ struct CalendarDateScanner: TimeScanner {
         guard at > start, let month = month(text, at, isAccompanied: true) else { return nil }
         let next = text.afterStop(at + 1)
         if let (day, end) = text.dayOfMonth(next), !text.has(end, [.unit, .units]) {
-            return TimeMatch(start: start, end: end, meaning: .date(CalendarDate(year: year, month: month, day: day)), takesDeterminer: true, rule: "time.last-month")
+            return TimeMatch(
+                start: start, end: end, meaning: .date(CalendarDate(year: year, month: month, day: day)), takesDeterminer: true,
+                rule: "time.last-month")
         }
-        return TimeMatch(start: start, end: at + 1, meaning: .date(CalendarDate(year: year, month: month)), takesDeterminer: true, rule: "time.last-month")
+        return TimeMatch(
+            start: start, end: at + 1, meaning: .date(CalendarDate(year: year, month: month)), takesDeterminer: true,
+            rule: "time.last-month")
     }
 
     /// "March 5-9, 1918", "Dec. 10 and 11": the second day, whose month stands before the first.
     private func endOfRange(_ text: TimeText, _ at: Int) -> TimeMatch? {
         let isJoined = text.isMark(at - 1, "-") || text.isWord(at - 1, TimeLexicon.Keys.and) || text.isWord(at - 1, TimeLexicon.Keys.to)
         let piece = text[at]
-        guard isJoined, piece.kind == .number, !piece.isGrouped, piece.digits <= 2, (1...31).contains(piece.number), text[at - 2].kind == .number, text[at - 2].digits <= 2,
+        guard isJoined, piece.kind == .number, !piece.isGrouped, piece.digits <= 2, (1...31).contains(piece.number),
+            text[at - 2].kind == .number, text[at - 2].digits <= 2,
             text[at - 2].number < piece.number, !text.isGlued(at + 1) || text[at + 1].kind == .mark || text.has(at + 1, .ordinalEnding)
         else { return nil }
         let monthAt = text.isMark(at - 3, ".") ? at - 4 : at - 3
@@ -61,14 +67,21 @@ struct CalendarDateScanner: TimeScanner {
         guard let (day, afterDay) = text.dayOfMonth(at) else { return nil }
         var next = afterDay
         let isSpelled = text[at].kind == .word
-        if text.isWord(next, TimeLexicon.Keys.of) { next += 1 } else if text.isMark(next, "-"), text.isGlued(next) { next += 1 } else if isSpelled { return nil }
+        if text.isWord(next, TimeLexicon.Keys.of) {
+            next += 1
+        } else if text.isMark(next, "-"), text.isGlued(next) {
+            next += 1
+        } else if isSpelled {
+            return nil
+        }
         if let month = month(text, next, isAccompanied: true) {
             return finish(text, at, day: day, month: month, end: next + 1)
         }
         // "11-13 Dec", "10, 11 and 12 December": the month stands behind the last day.
         var last = afterDay
         for _ in 0..<4 {
-            let isJoined = text.isMark(last, "-") || text.isMark(last, ",") || text.isMark(last, "/") || text.isWord(last, TimeLexicon.Keys.and)
+            let isJoined =
+                text.isMark(last, "-") || text.isMark(last, ",") || text.isMark(last, "/") || text.isWord(last, TimeLexicon.Keys.and)
                 || text.isWord(last, TimeLexicon.Keys.to) || text.isWord(last, TimeLexicon.Keys.or)
             guard isJoined, let (other, end) = text.dayOfMonth(last + 1), text[last + 1].kind == .number, other > day else { return nil }
             if let month = month(text, end, isAccompanied: true) {
@@ -89,7 +102,9 @@ struct CalendarDateScanner: TimeScanner {
         let next = text.afterStop(at + 1)
         var dayAt = next
         if text.isWord(dayAt, TimeLexicon.Keys.the) { dayAt += 1 }
-        if let (day, end) = text.dayOfMonth(dayAt), !text.has(end, .unit), !text.has(end, .units), dayAt == next || text[dayAt].kind == .word || end > dayAt + 1 {
+        if let (day, end) = text.dayOfMonth(dayAt), !text.has(end, .unit), !text.has(end, .units),
+            dayAt == next || text[dayAt].kind == .word || end > dayAt + 1
+        {
             // "May 18 of last year"; "in May 20 people were killed" is not told apart from a date, save by "%" and units.
             return finish(text, at, day: day, month: month, end: end)
         }
@@ -100,13 +115,15 @@ struct CalendarDateScanner: TimeScanner {
             return TimeMatch(start: at, end: yearAt, meaning: .date(CalendarDate(year: year, month: month)), rule: "time.month-year")
         }
         // "August and September 1914": the year stands behind the second month.
-        if text.isWord(next, TimeLexicon.Keys.and) || text.isWord(next, TimeLexicon.Keys.to) || text.isMark(next, "-") || text.isWord(next, TimeLexicon.Keys.or),
+        if text.isWord(next, TimeLexicon.Keys.and) || text.isWord(next, TimeLexicon.Keys.to) || text.isMark(next, "-")
+            || text.isWord(next, TimeLexicon.Keys.or),
             self.month(text, next + 1, isAccompanied: true) != nil
         {
             var secondYear = text.afterComma(text.afterStop(next + 2))
             if text.isWord(secondYear, TimeLexicon.Keys.of) { secondYear += 1 }
             if let year = year(text, &secondYear) {
-                return TimeMatch(start: at, end: at + 1, meaning: .date(CalendarDate(year: year, month: month)), rule: "time.month-of-range")
+                return TimeMatch(
+                    start: at, end: at + 1, meaning: .date(CalendarDate(year: year, month: month)), rule: "time.month-of-range")
             }
         }
         guard isMonthAlone(text, at) else { return nil }
@@ -125,19 +142,27 @@ struct CalendarDateScanner: TimeScanner {
         }
         if let year = shortYear(text, text.afterStop(end)) {
             date.year = .short(year)
-            return TimeMatch(start: at, end: text.afterStop(end) + (text.isMark(text.afterStop(end), "'") ? 2 : 1), meaning: .date(date), rule: "time.day-month-year")
+            return TimeMatch(
+                start: at, end: text.afterStop(end) + (text.isMark(text.afterStop(end), "'") ? 2 : 1), meaning: .date(date),
+                rule: "time.day-month-year")
         }
         return TimeMatch(start: at, end: end, meaning: .date(date), rule: "time.day-month")
     }
 
     /// A year behind a month: digits, words, "last year", "that year", "480 BC". Moves `at` behind it.
     private func year(_ text: TimeText, _ at: inout Int) -> YearReference? {
-        if let number = text.plainNumber(at, digits: 1...4), text.code(at + 1, .era) == "BC" { at += 2; return .year(-number) }
+        if let number = text.plainNumber(at, digits: 1...4), text.code(at + 1, .era) == "BC" {
+            at += 2
+            return .year(-number)
+        }
         if let year = text.year(at) {
             at += text.code(at + 1, .era) == "AD" ? 2 : 1
             return .year(year)
         }
-        if let (year, end) = text.spelledYear(at) { at = end; return .year(year) }
+        if let (year, end) = text.spelledYear(at) {
+            at = end
+            return .year(year)
+        }
         var unit = at + 1
         if text.relation(unit) == "same" { unit += 1 }
         if text.has(at, .determiner), text.relation(at + 1) != nil { unit = at + 2 }
@@ -182,8 +207,11 @@ struct CalendarDateScanner: TimeScanner {
         let before = text[at - 1]
         if text.isMark(at - 1, "-"), text.has(at - 2, .modifier) { return true }
         return text.has(at - 1, [.modifier, .relation, .openStart, .openEnd, .month])
-            || [TimeLexicon.Keys.in_, TimeLexicon.Keys.of, TimeLexicon.Keys.during, TimeLexicon.Keys.from, TimeLexicon.Keys.between,
-                TimeLexicon.Keys.after, TimeLexicon.Keys.before, TimeLexicon.Keys.for_].contains(before.key) && before.kind == .word
-            || (text.isWord(at - 1, TimeLexicon.Keys.and) || text.isWord(at - 1, TimeLexicon.Keys.to) || text.isWord(at - 1, TimeLexicon.Keys.or)) && text.has(at - 2, .month)
+            || [
+                TimeLexicon.Keys.in_, TimeLexicon.Keys.of, TimeLexicon.Keys.during, TimeLexicon.Keys.from, TimeLexicon.Keys.between,
+                TimeLexicon.Keys.after, TimeLexicon.Keys.before, TimeLexicon.Keys.for_,
+            ].contains(before.key) && before.kind == .word
+            || (text.isWord(at - 1, TimeLexicon.Keys.and) || text.isWord(at - 1, TimeLexicon.Keys.to)
+                || text.isWord(at - 1, TimeLexicon.Keys.or)) && text.has(at - 2, .month)
     }
 }

@@ -1,6 +1,7 @@
 import SaysoLexicon
 
-/// "Monday morning", "yesterday evening", "this morning", "the night of 5 May", "May 5 evening", "overnight", "the next morning", "late that night".
+/// "Monday morning", "yesterday evening", "this morning", "the night of 5 May", "May 5 evening", "overnight", "the next morning", "late
+/// that night".
 struct DayPartScanner: TimeScanner {
     private typealias Keys = TimeLexicon.Keys
 
@@ -13,19 +14,28 @@ struct DayPartScanner: TimeScanner {
                 return TimeMatch(start: start, end: at + 1, meaning: .dayPart(part, day: day), rule: "time.day-part")
             }
             if text.has(at, .noon), text.number(at, .noon) != nil {
-                return TimeMatch(start: start, end: at + 1, meaning: .clock(hour: text.number(at, .noon) ?? 12, minute: 0, zone: nil, day: day), rule: "time.day-part")
+                return TimeMatch(
+                    start: start, end: at + 1, meaning: .clock(hour: text.number(at, .noon) ?? 12, minute: 0, zone: nil, day: day),
+                    rule: "time.day-part")
             }
         }
-        if text[start].kind == .word, text.code(start, .dayPart) != nil, text[start].end - text[start].start == 9, text.code(start, .dayPart) == "NI", text[start].key == Self.overnight {
+        if text[start].kind == .word, text.code(start, .dayPart) != nil, text[start].end - text[start].start == 9,
+            text.code(start, .dayPart) == "NI", text[start].key == Self.overnight
+        {
             let day = DayReader.day(text, start + 1)
-            return TimeMatch(start: start, end: day?.end ?? start + 1, meaning: .dayPart("NI", day: day?.meaning ?? .dayOffset(0)), rule: "time.overnight")
+            return TimeMatch(
+                start: start, end: day?.end ?? start + 1, meaning: .dayPart("NI", day: day?.meaning ?? .dayOffset(0)),
+                rule: "time.overnight")
         }
         // "the early hours of Thursday morning"
         var hoursAt = text.isWord(start, Keys.the) ? start + 1 : start
         if text.has(hoursAt, .modifier) { hoursAt += 1 }
-        if hoursAt > start, text.isWord(hoursAt, Keys.hours), text.isWord(hoursAt + 1, Keys.of), let (day, end) = DayReader.day(text, hoursAt + 2) {
+        if hoursAt > start, text.isWord(hoursAt, Keys.hours), text.isWord(hoursAt + 1, Keys.of),
+            let (day, end) = DayReader.day(text, hoursAt + 2)
+        {
             let part = text.code(end, .dayPart)
-            return TimeMatch(start: start, end: part == nil ? end : end + 1, meaning: .dayPart(part ?? "MO", day: day), rule: "time.early-hours")
+            return TimeMatch(
+                start: start, end: part == nil ? end : end + 1, meaning: .dayPart(part ?? "MO", day: day), rule: "time.early-hours")
         }
         // "this morning", "that night", "the following evening", "the next morning"
         var at = start

@@ -13,7 +13,8 @@ struct DayScanner: TimeScanner {
             return TimeMatch(start: start, end: start + 1, meaning: .dayPart(part, day: .dayOffset(0)), rule: "time.tonight")
         }
         // "earlier today", "later that day", "earlier yesterday"
-        if text.isWord(start, Keys.earlier) || text.isWord(start, Keys.later), !text.isWord(start + 1, Keys.earlier), !text.isWord(start + 1, Keys.later),
+        if text.isWord(start, Keys.earlier) || text.isWord(start, Keys.later), !text.isWord(start + 1, Keys.earlier),
+            !text.isWord(start + 1, Keys.later),
             var inner = match(text, at: start + 1)
         {
             inner.modifier = text.isWord(start, Keys.earlier) ? "START" : "END"
@@ -43,7 +44,8 @@ struct DayScanner: TimeScanner {
 
     /// "the day before yesterday", "the day after tomorrow", "the day before"
     private func dayBefore(_ text: TimeText, _ start: Int) -> TimeMatch? {
-        guard text.isWord(start, Keys.the), text.isWord(start + 1, Keys.day), let shift = text.code(start + 2, .shift), shift != "ago" else { return nil }
+        guard text.isWord(start, Keys.the), text.isWord(start + 1, Keys.day), let shift = text.code(start + 2, .shift), shift != "ago"
+        else { return nil }
         let sign = shift == "before" ? -1 : 1
         if let offset = text.number(start + 3, .dayWord) {
             return TimeMatch(start: start, end: start + 4, meaning: .dayOffset(offset + sign), rule: "time.day-before")

@@ -8,7 +8,8 @@ struct DurationScanner: TimeScanner {
         var at = start
         var takesDeterminer = false
         // "the first nine months", "the final two weeks"
-        if text.ordinal(at)?.end == at + 1 || ["last", "final", "early", "whole"].contains(text.relation(at) ?? ""), text.number(at, .ordinal) ?? 1 < 4,
+        if text.ordinal(at)?.end == at + 1 || ["last", "final", "early", "whole"].contains(text.relation(at) ?? ""),
+            text.number(at, .ordinal) ?? 1 < 4,
             AmountReader.amount(text, at + 1, allowsArticle: false) != nil
         {
             at += 1
@@ -27,11 +28,17 @@ struct DurationScanner: TimeScanner {
             if next > unitAt + 1, !isHyphenated, !isPlural, !text.isWord(next, Keys.long) { return nil }
             if unit == .quarter, text.isWord(unitAt + 1, Keys.of) || isHyphenated && isPlural { return nil }
             // "flights a week" is a rate, "within a week" a length.
-            if text.has(at, .article), end == at + 1, !text.has(at - 1, .lengthCue), !text.isWord(unitAt + 1, Keys.and), !text.isWord(next, Keys.long) { return nil }
+            if text.has(at, .article), end == at + 1, !text.has(at - 1, .lengthCue), !text.isWord(unitAt + 1, Keys.and),
+                !text.isWord(next, Keys.long)
+            {
+                return nil
+            }
             if text.isWord(next, Keys.old) || text.isWord(unitAt + 1, Keys.old) { return nil }
             if text.isWord(unitAt + 1, Keys.of), text.isWord(unitAt + 2, Keys.age) { return nil }
             if takesDeterminer, text.isWord(unitAt + 1, Keys.of), let date = Self.date(text, unitAt + 2) {
-                return TimeMatch(start: start, end: date.end, meaning: .durationWithin(unit.duration(amount), date.date), takesDeterminer: true, rule: "time.duration-of")
+                return TimeMatch(
+                    start: start, end: date.end, meaning: .durationWithin(unit.duration(amount), date.date), takesDeterminer: true,
+                    rule: "time.duration-of")
             }
             return finish(text, start, amount, unit, unitAt, isHyphenated, takesDeterminer)
         }
@@ -41,10 +48,14 @@ struct DurationScanner: TimeScanner {
             if text.isWord(start + 1, Keys.old) || text[start - 1].kind == .number { return nil }
             if unit == .hour, text.isWord(start + 1, Keys.of) { return nil }
             if text.isMark(start - 1, "-") || text.isMark(start + 1, "'") || text.isMark(start - 1, "'") { return nil }
-            return TimeMatch(start: start, end: longEnd(text, start + 1), meaning: .duration(unit.duration(.vague)), takesDeterminer: false, rule: "time.duration-vague")
+            return TimeMatch(
+                start: start, end: longEnd(text, start + 1), meaning: .duration(unit.duration(.vague)), takesDeterminer: false,
+                rule: "time.duration-vague")
         }
         // "a month-long siege" (at "month"), "day-long"
-        if let unit = text.code(start, .unit).flatMap(TimeUnit.init), text.afterHyphen(start + 1) > start + 1, text.isWord(text.afterHyphen(start + 1), Keys.long) {
+        if let unit = text.code(start, .unit).flatMap(TimeUnit.init), text.afterHyphen(start + 1) > start + 1,
+            text.isWord(text.afterHyphen(start + 1), Keys.long)
+        {
             return TimeMatch(start: start, end: start + 3, meaning: .duration(unit.duration(.exact(100))), rule: "time.duration-long")
         }
         return nil
@@ -52,7 +63,9 @@ struct DurationScanner: TimeScanner {
 
     /// The month or year behind "of".
     static func date(_ text: TimeText, _ at: Int) -> (date: CalendarDate, end: Int)? {
-        guard let found = CalendarDateScanner().match(text, at: at) ?? YearScanner().match(text, at: at), case .date(let date) = found.meaning, date.day == nil else { return nil }
+        guard let found = CalendarDateScanner().match(text, at: at) ?? YearScanner().match(text, at: at),
+            case .date(let date) = found.meaning, date.day == nil
+        else { return nil }
         return (date, found.end)
     }
 
@@ -61,7 +74,9 @@ struct DurationScanner: TimeScanner {
         text[unit + 1].kind == .word && text[unit + 1].spaceBefore || text.isMark(unit + 1, "-")
     }
 
-    private func finish(_ text: TimeText, _ start: Int, _ amount: Amount, _ unit: TimeUnit, _ unitAt: Int, _ isHyphenated: Bool, _ takesDeterminer: Bool) -> TimeMatch? {
+    private func finish(
+        _ text: TimeText, _ start: Int, _ amount: Amount, _ unit: TimeUnit, _ unitAt: Int, _ isHyphenated: Bool, _ takesDeterminer: Bool
+    ) -> TimeMatch? {
         var amount = amount
         var end = unitAt + 1
         // "a minute and a half", "a year and a half"
@@ -70,13 +85,14 @@ struct DurationScanner: TimeScanner {
             end += 3
         }
         var start = start
-        if text.has(start, .article), isHyphenated || !text.has(start + 1, [.unit]) , amount == .exact(100), isHyphenated { start += 1 }
+        if text.has(start, .article), isHyphenated || !text.has(start + 1, [.unit]), amount == .exact(100), isHyphenated { start += 1 }
         // "a second", "a second time": too often an ordinal
         if unit == .second, amount == .exact(100), text.code(unitAt, .unit) != nil { return nil }
         end = longEnd(text, end)
         let isCouple = text.isWord(start, Keys.couple) || text.isWord(start + 1, Keys.couple)
         return TimeMatch(
-            start: start, end: end, meaning: .duration(unit.duration(amount)), modifier: isCouple ? "APPROX" : nil, takesDeterminer: takesDeterminer, rule: "time.duration")
+            start: start, end: end, meaning: .duration(unit.duration(amount)), modifier: isCouple ? "APPROX" : nil,
+            takesDeterminer: takesDeterminer, rule: "time.duration")
     }
 
     private func longEnd(_ text: TimeText, _ end: Int) -> Int {

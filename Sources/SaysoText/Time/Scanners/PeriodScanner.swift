@@ -11,10 +11,13 @@ struct PeriodScanner: TimeScanner {
             if text.isWord(at, Keys.in_), text.has(at + 1, .determiner) {
                 at += 2
                 if text.isWord(at, Keys.day) {
-                    return TimeMatch(start: start, end: at + 1, meaning: .laterDay(0), modifier: modifier(text, start), rule: "time.within-day")
+                    return TimeMatch(
+                        start: start, end: at + 1, meaning: .laterDay(0), modifier: modifier(text, start), rule: "time.within-day")
                 }
                 if let unit = text.code(at, .unit).flatMap(TimeUnit.init), unit != .second {
-                    return TimeMatch(start: start, end: at + 1, meaning: .period(unit, .this), modifier: modifier(text, start), rule: "time.within-period")
+                    return TimeMatch(
+                        start: start, end: at + 1, meaning: .period(unit, .this), modifier: modifier(text, start),
+                        rule: "time.within-period")
                 }
                 return nil
             }
@@ -35,7 +38,10 @@ struct PeriodScanner: TimeScanner {
         var at = start
         guard var relation = text.relation(at), relation != "each" else { return nil }
         at += 1
-        if let second = text.relation(at), relation == "this" || relation == "that" && second == "same" { relation = second == "same" ? relation : second; at += 1 }
+        if let second = text.relation(at), relation == "this" || relation == "that" && second == "same" {
+            relation = second == "same" ? relation : second
+            at += 1
+        }
         if relation == "whole" || relation == "early" || relation == "final" { return nil }
         let takesDeterminer = relation != "this" && relation != "that"
         func found(_ end: Int, _ meaning: TimeMeaning, _ rule: String) -> TimeMatch {
@@ -45,7 +51,8 @@ struct PeriodScanner: TimeScanner {
             // "the past two years", "the next few days"
             var unitAt = text.afterHyphen(end)
             while text.has(unitAt, .between) { unitAt += 1 }
-            guard let unit = (text.code(unitAt, .units) ?? text.code(unitAt, .unit)).flatMap(TimeUnit.init), relation != "this", relation != "that", relation != "current"
+            guard let unit = (text.code(unitAt, .units) ?? text.code(unitAt, .unit)).flatMap(TimeUnit.init), relation != "this",
+                relation != "that", relation != "current"
             else { return nil }
             return found(unitAt + 1, .duration(unit.duration(amount)), "time.last-duration")
         }
@@ -66,7 +73,7 @@ struct PeriodScanner: TimeScanner {
         let direction: Direction
         switch relation {
         case "last": direction = .last
-        case "past": // "the past week": the seven days up to now
+        case "past":  // "the past week": the seven days up to now
             return unit == .day ? nil : found(at + 1, .duration(unit.duration(.exact(100))), "time.past-duration")
         case "previous": direction = .previous
         case "next": direction = .next
@@ -94,7 +101,8 @@ struct PeriodScanner: TimeScanner {
     /// "the weekend", "the quarter", "the week": the one the report speaks of.
     private func plain(_ text: TimeText, _ start: Int) -> TimeMatch? {
         // "the end of the year", "by the middle of the month" (at "year", behind a modifier)
-        if let unit = text.code(start, .unit).flatMap(TimeUnit.init), [.week, .month, .year, .decade, .century].contains(unit), text.isWord(start - 1, Keys.the),
+        if let unit = text.code(start, .unit).flatMap(TimeUnit.init), [.week, .month, .year, .decade, .century].contains(unit),
+            text.isWord(start - 1, Keys.the),
             text.isWord(start - 2, Keys.of), text.has(start - 3, .modifier)
         {
             return TimeMatch(start: start, end: start + 1, meaning: .period(unit, .this), rule: "time.end-of-period")

@@ -26,7 +26,13 @@ struct HolidayScanner: TimeScanner {
         }
         let code: String
         var end: Int
-        if let found = text.phrase(at, [.holiday]) { (code, end) = (found.meaning.code, found.end) } else if let single = text.code(at, .holiday) { (code, end) = (single, at + 1) } else { return nil }
+        if let found = text.phrase(at, [.holiday]) {
+            (code, end) = (found.meaning.code, found.end)
+        } else if let single = text.code(at, .holiday) {
+            (code, end) = (single, at + 1)
+        } else {
+            return nil
+        }
         guard text[at].isCapitalised else { return nil }
         let next = text.afterComma(end)
         if let explicit = text.year(next) { (year, end) = (.year(explicit), next + 1) }

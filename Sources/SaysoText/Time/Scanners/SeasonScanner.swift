@@ -1,6 +1,7 @@
 import SaysoLexicon
 
-/// "last summer", "the spring of 2019", "summer 1943", "this past winter". A bare season counts behind "in", "the", "by" …; "fall" only with a year or a relation.
+/// "last summer", "the spring of 2019", "summer 1943", "this past winter". A bare season counts behind "in", "the", "by" …; "fall" only
+/// with a year or a relation.
 struct SeasonScanner: TimeScanner {
     private typealias Keys = TimeLexicon.Keys
 
@@ -24,10 +25,13 @@ struct SeasonScanner: TimeScanner {
         var hasYear = false
         var next = text.afterComma(end)
         if text.isWord(next, Keys.of) { next += 1 }
-        if let explicit = text.year(next) { (year, end, hasYear) = (.year(explicit), next + 1, true) } else
-        if let number = text.plainNumber(next, digits: 1...4), text.code(next + 1, .era) == "BC" { (year, end, hasYear) = (.year(-number), next + 2, true) } else
-        if let (explicit, after) = text.spelledYear(next) { (year, end, hasYear) = (.year(explicit), after, true) } else
-        if text.isWord(next + 1, Keys.year), let relation = text.relation(next), next > end {
+        if let explicit = text.year(next) {
+            (year, end, hasYear) = (.year(explicit), next + 1, true)
+        } else if let number = text.plainNumber(next, digits: 1...4), text.code(next + 1, .era) == "BC" {
+            (year, end, hasYear) = (.year(-number), next + 2, true)
+        } else if let (explicit, after) = text.spelledYear(next) {
+            (year, end, hasYear) = (.year(explicit), after, true)
+        } else if text.isWord(next + 1, Keys.year), let relation = text.relation(next), next > end {
             year = relation == "last" ? .relative(-1) : relation == "next" ? .relative(1) : relation == "that" ? .same : .relative(0)
             (end, hasYear) = (next + 2, true)
         }
@@ -35,8 +39,10 @@ struct SeasonScanner: TimeScanner {
             let isFall = text[at].end - text[at].start == 4
             let isSpring = season == "SP"
             // "the fall of Saigon", "spring a surprise": words that do other work.
-            let isAfterCue = text.has(at - 1, [.yearCue, .modifier, .openStart, .openEnd])
-                || text.isWord(at - 1, Keys.the) && (text.has(at - 2, [.yearCue, .modifier, .openStart, .openEnd]) || text.isWord(at - 2, Keys.in_))
+            let isAfterCue =
+                text.has(at - 1, [.yearCue, .modifier, .openStart, .openEnd])
+                || text.isWord(at - 1, Keys.the)
+                    && (text.has(at - 2, [.yearCue, .modifier, .openStart, .openEnd]) || text.isWord(at - 2, Keys.in_))
             if isFall || text.isWord(end, Keys.of) { return nil }
             if isSpring, !isAfterCue { return nil }
             if !isAfterCue, !text.isWord(at - 1, Keys.the) { return nil }

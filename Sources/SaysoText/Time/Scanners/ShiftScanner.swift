@@ -22,7 +22,8 @@ struct ShiftScanner: TimeScanner {
         if isBare, text.code(at, .units) == nil {
             let next = text.afterHyphen(at + 1)
             guard next > at + 1, let shift = text.code(next, .shift), shift != "after" else { return nil }
-            return TimeMatch(start: from, end: next + 1, meaning: .shift(amount, unit, sign: -1, isFromReport: shift == "ago"), rule: "time.year-ago")
+            return TimeMatch(
+                start: from, end: next + 1, meaning: .shift(amount, unit, sign: -1, isFromReport: shift == "ago"), rule: "time.year-ago")
         }
         if from < start { return nil }
         var end = at + 1
@@ -38,6 +39,7 @@ struct ShiftScanner: TimeScanner {
         }
         if text.isWord(end, Keys.later), text.isWord(end + 1, Keys.than) { return nil }
         return TimeMatch(
-            start: start, end: end + 1, meaning: .shift(amount, unit, sign: shift == "after" ? 1 : -1, isFromReport: shift == "ago"), rule: "time.\(shift == "ago" ? "ago" : "shift")")
+            start: start, end: end + 1, meaning: .shift(amount, unit, sign: shift == "after" ? 1 : -1, isFromReport: shift == "ago"),
+            rule: "time.\(shift == "ago" ? "ago" : "shift")")
     }
 }

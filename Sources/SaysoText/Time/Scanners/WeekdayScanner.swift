@@ -9,10 +9,14 @@ struct WeekdayScanner: TimeScanner {
         while let relation = text.relation(at), at < start + 3 {
             switch relation {
             case "last", "past": direction = .last
-            case "previous": direction = .previous; takesDeterminer = true
+            case "previous":
+                direction = .previous
+                takesDeterminer = true
             case "next": direction = .next
             case "coming": direction = .next
-            case "following": direction = .following; takesDeterminer = true
+            case "following":
+                direction = .following
+                takesDeterminer = true
             case "this": if direction == .none { direction = .this }
             case "same", "that": direction = .same
             default: return nil
@@ -23,6 +27,7 @@ struct WeekdayScanner: TimeScanner {
         // "Sun" and "Sat" are other words too: short forms stand before a date or a stop.
         if text[at].end - text[at].start < 6, !text.isMark(at + 1, "."), !text.has(at + 1, .month) { return nil }
         // "Black Monday", "Bloody Sunday" would be names; "Monday's" is the day.
-        return TimeMatch(start: start, end: at + 1, meaning: .weekday(weekday, direction), takesDeterminer: takesDeterminer, rule: "time.weekday")
+        return TimeMatch(
+            start: start, end: at + 1, meaning: .weekday(weekday, direction), takesDeterminer: takesDeterminer, rule: "time.weekday")
     }
 }
