@@ -13,7 +13,7 @@ public struct EventsCameoLayer: AnnotationLayer {
     }
 
     public func annotate(_ row: ExchangeRow) -> String {
-        let rows = reader.documents(row.report).flatMap { coder.rows(of: CodingView($0)) }.map { row in
+        let rows = reader.coded(row.report, coder.rows).map { row in
             JSON.members(["cameo": .string(row.cameo), "actor": .string(row.actor), "recipient": .string(row.recipient)])
         }
         return JSON.members(["id": .string(row.id), "events": .array(rows)]).text

@@ -13,7 +13,7 @@ public struct EventsLabelsLayer: AnnotationLayer {
     }
 
     public func annotate(_ row: ExchangeRow) -> String {
-        let label = reader.documents(row.report).lazy.compactMap { coder.label(of: CodingView($0)) }.first
+        let label = reader.coded(row.report) { coder.label(of: $0).map { [$0] } ?? [] }.first
         let events = label.map { [JSON.members(["type": .string($0.event), "subtype": .string($0.subevent)])] } ?? []
         return JSON.members(["id": .string(row.id), "events": .array(events)]).text
     }

@@ -20,13 +20,11 @@ public struct EventsMUC4Layer: AnnotationLayer {
     }
 
     public func annotate(_ row: ExchangeRow) -> String {
-        let documents = reader.documents(row.report)
-        let tellings = documents.flatMap { IncidentFinder(lexicon: lexicon, words: words, view: CodingView($0)).incidents() }
-        let merger = IncidentMerger(scope: scope, documents: documents)
-        let incidents = merger.merged(tellings)
-        return JSON.members([
-            "id": .string(row.id),
-            "events": .array(incidents.map { $0.json(published: merger.published, home: merger.home) { states[$0] } }),
-        ]).text
+        let templates = reader.coded(row.report) { view in
+            let merger = IncidentMerger(scope: scope, document: view.document)
+            let incidents = merger.merged(IncidentFinder(lexicon: lexicon, words: words, view: view).incidents())
+            return incidents.map { $0.json(published: merger.published, home: merger.home) { states[$0] } }
+        }
+        return JSON.members(["id": .string(row.id), "events": .array(templates)]).text
     }
 }

@@ -18,7 +18,7 @@ public struct EventsPloverLayer: AnnotationLayer {
     public func annotate(_ row: ExchangeRow) -> String {
         let events =
             row.json["pairs"]?.array.map { $0.map(pair) }
-            ?? reader.documents(row.report).flatMap { coder.events(of: CodingView($0)).map(\.json) }
+            ?? reader.coded(row.report) { coder.events(of: $0).map(\.json) }
         return JSON.members(["id": .string(row.id), "events": .array(events)]).text
     }
 

@@ -10,14 +10,12 @@ struct IncidentMerger {
     /// The report's own day; nil where it is not known.
     let published: Day?
 
-    init(scope: Set<String>, documents: [Document]) {
+    init(scope: Set<String>, document: Document) {
         self.scope = scope
-        published = documents.first?.report.published?.day
+        published = document.report.published?.day
         var named: [String: Int] = [:]
-        for document in documents {
-            for mention in document.places {
-                if let country = mention.place.country { named[country, default: 0] += mention.kind == .dateline ? 3 : 1 }
-            }
+        for mention in document.places {
+            if let country = mention.place.country { named[country, default: 0] += mention.kind == .dateline ? 3 : 1 }
         }
         // “Libertad” lies in many states, and Washington is named everywhere: a report is about a state of the codebook if that is not far
         // behind.
