@@ -24,7 +24,8 @@ enum StandardPipeline {
             try EpithetFinder(),
             lexicons.attributions,
             ClauseFinder(),
-            ClaimFinder(triggers: try TriggerLexicon(), lightVerbs: try LightVerbs(), model: try TriggerModel()),
+            ClaimFinder(
+                triggers: try TriggerLexicon(), lightVerbs: try LightVerbs(), model: try TriggerModel(), slots: try SlotModel()),
             LabelFinder(),
         ]
     }

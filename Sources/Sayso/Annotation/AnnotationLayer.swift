@@ -16,6 +16,7 @@ public enum AnnotationLayers {
         ClaimsLayer.self,
         AttributionsLayer.self,
         TriggerCandidatesLayer.self,
+        SlotCandidatesLayer.self,
         TokensLayer.self,
         PlacesLayer.self,
         EventPlacesLayer.self,

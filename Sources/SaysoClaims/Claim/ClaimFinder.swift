@@ -17,26 +17,37 @@ public struct ClaimFinder: Stage {
     private let controls = ControlFinder()
     private let modalities = ModalityReader()
     private let stances = StanceReader()
+    private let slots: SlotFiller
 
-    public init(triggers: TriggerLexicon, lightVerbs: LightVerbs, model: TriggerModel) {
+    public init(triggers: TriggerLexicon, lightVerbs: LightVerbs, model: TriggerModel, slots: SlotModel) {
         judge = TriggerJudge(finder: TriggerFinder(lexicon: triggers, lightVerbs: lightVerbs), model: model)
+        self.slots = SlotFiller(model: slots)
     }
 
     public func run(_ document: consuming Document) -> Document {
         var document = document
         let context = ClaimContext(document)
-        let chains = ChainFinder(document)
-        let told = judge.triggers(in: context, chains: chains)
+        var drafts = drafts(in: context)
+        slots.fill(&drafts, in: context)
         var claims: [Claim] = []
         var ids: [ClaimID: Int] = [:]
-        for trigger in told where !isResidue(trigger, in: context) && !isCondition(trigger, among: told, in: context) {
-            guard let claim = claim(trigger, chains: chains, among: told, in: context) else { continue }
+        for draft in drafts {
+            let claim = claim(draft, in: context)
             if isRepeated(claim, in: claims) { continue }
             claims.append(numbered(claim, among: &ids))
         }
-        SettingFiller().fill(&claims, in: context)
         document.claims = claims
         return document
+    }
+
+    /// What grammar alone finds, event by event.
+    func drafts(in context: ClaimContext) -> [ClaimDraft] {
+        let chains = ChainFinder(context.document)
+        let told = judge.triggers(in: context, chains: chains)
+        return told.compactMap { trigger in
+            if isResidue(trigger, in: context) || isCondition(trigger, among: told, in: context) { return nil }
+            return draft(trigger, chains: chains, among: told, in: context)
+        }
     }
 
     /// One word may tell two events over the same words; a ledger refuses an id that is used twice, so the second is numbered.
@@ -49,11 +60,10 @@ public struct ClaimFinder: Stage {
             modality: claim.modality, condition: claim.condition, event: claim.event, findings: claim.findings)
     }
 
-    private func claim(_ trigger: EventTrigger, chains: ChainFinder, among told: [EventTrigger], in context: ClaimContext) -> Claim? {
+    private func draft(_ trigger: EventTrigger, chains: ChainFinder, among told: [EventTrigger], in context: ClaimContext) -> ClaimDraft? {
         let document = context.document
-        let head = document.tokens[trigger.token].span
         if isOnlyCue(trigger, among: told, in: context) { return nil }
-        let chain = chains.chain(over: head)
+        let chain = chains.chain(over: document.tokens[trigger.token].span)
         let evidence = evidence(trigger, root: chain.last, in: context)
         guard !evidence.isEmpty else { return nil }
 
@@ -73,22 +83,31 @@ public struct ClaimFinder: Stage {
         event.destination = setting.destination
         event.equipment = things.equipment(of: trigger, in: context)
         event.people = things.people(of: trigger, in: context)
-        event.control = controls.control(of: trigger, event: event, in: context)
+        return ClaimDraft(
+            trigger: trigger, chain: chain, evidence: evidence, modality: modality, speakers: speakers, event: event,
+            findings: parties.findings + setting.findings)
+    }
 
+    /// The claim of a draft whose slots are filled.
+    func claim(_ draft: ClaimDraft, in context: ClaimContext) -> Claim {
+        let trigger = draft.trigger
+        let head = context.document.tokens[trigger.token].span
+        var event = draft.event
+        event.control = controls.control(of: trigger, event: event, in: context)
         let stance = stances.verdict(
-            for: trigger, chain: chain, modality: modality, actor: event.actor, speakers: speakers, in: context)
-        let words = document.text.passage(head)
+            for: trigger, chain: draft.chain, modality: draft.modality, actor: event.actor, speakers: draft.speakers, in: context)
+        let words = context.document.text.passage(head)
         var findings = [
             Finding("event.type", rule: trigger.rule, words: words),
-            Finding("modality", rule: modality.rule, words: words),
-            Finding("stance", rule: stance.rule, words: chain.last?.cue.first),
+            Finding("modality", rule: draft.modality.rule, words: words),
+            Finding("stance", rule: stance.rule, words: draft.chain.last?.cue.first),
         ]
-        findings += parties.findings + setting.findings
-        if let root = chain.last { findings.append(Finding("chain", rule: root.rule, words: root.source.first ?? root.cue.first)) }
+        findings += draft.findings
+        if let root = draft.chain.last { findings.append(Finding("chain", rule: root.rule, words: root.source.first ?? root.cue.first)) }
         return Claim(
-            id: .stable("c", in: document.report.id, spans: evidence.map(\.span) + [head]),
-            evidence: evidence, chain: chain.map(\.id), stance: stance.stance, modality: modality.modality,
-            condition: modality.condition.map { [document.passage($0)] } ?? [], event: event, findings: findings)
+            id: .stable("c", in: context.document.report.id, spans: draft.evidence.map(\.span) + [head]),
+            evidence: draft.evidence, chain: draft.chain.map(\.id), stance: stance.stance, modality: draft.modality.modality,
+            condition: draft.modality.condition.map { [context.document.passage($0)] } ?? [], event: event, findings: findings)
     }
 
     // MARK: What is no claim

@@ -100,23 +100,18 @@ struct SettingFinder {
         var best: (distance: Int, index: Int)?
         for (index, time) in document.times.enumerated() {
             guard time.interval != nil,
-                time.tokens.overlaps(range), !isOfSaying(time, trigger, in: context)
+                time.tokens.overlaps(range), !Self.isOfSaying(time, trigger, in: context)
             else { continue }
             let distance = abs(time.tokens.lowerBound - trigger.token)
             if best == nil || distance < best!.distance { best = (distance, index) }
         }
-        guard let best, var interval = document.times[best.index].interval else { return }
-        let mention = document.times[best.index]
-        let word = mention.tokens.lowerBound > 0 ? document.tokens[mention.tokens.lowerBound - 1].folded : ""
-        if word == "since" || word == "after" { interval.end = nil }
-        if word == "until" || word == "till" || word == "before" { interval.start = nil }
-        interval.words = document.text.passage(mention.span)
+        guard let best, let interval = EventTime(document.times[best.index], in: document) else { return }
         setting.time = interval
         setting.findings.append(Finding("time", rule: rule, words: interval.words))
     }
 
     /// “said on Monday that …”: a time beside the cue dates the saying.
-    private func isOfSaying(_ time: TimeMention, _ trigger: EventTrigger, in context: ClaimContext) -> Bool {
+    static func isOfSaying(_ time: TimeMention, _ trigger: EventTrigger, in context: ClaimContext) -> Bool {
         guard let clause = context.clause(ofToken: time.tokens.lowerBound), clause != trigger.clause else { return false }
         let verb = context.document.span(context.document.chunks[context.document.clauses[clause].verb].tokens)
         return context.document.attributions.contains { $0.cue.contains { $0.span.overlaps(verb) } }

@@ -110,6 +110,8 @@ public struct PlaceFinder: Stage {
     /// "eastern Libya": its name, about its middle, and no id, since the state's would say that it is the state.
     private func part(_ place: inout Place, _ number: Gazetteer.Number, _ direction: ArraySlice<UInt8>) {
         let word = String(decoding: direction, as: UTF8.self)
+        // “eastern Ghouta” where the gazetteer's own name is “Eastern Ghouta”.
+        if Folding.fold(place.name).hasPrefix(word + " ") { return }
         place.name = "\(word) \(place.name)"
         place.aliases = []
         place.id = nil
