@@ -62,8 +62,7 @@ import Testing
     }
 
     @Test func `the active tells the same`() {
-        // The trigger model, trained on a hundred reports, leaves this sentence out.
-        withKnownIssue { try expectTurkishOnSyrian("Turkish forces attacked Syrian forces near Idlib.") }
+        try expectTurkishOnSyrian("Turkish forces attacked Syrian forces near Idlib.")
     }
 
     @Test func `a weekday is a day before the report`() throws {
@@ -73,7 +72,7 @@ import Testing
 
     @Test func `equipment is counted with its bounds`() {
         let reading = Samples.read("Ukrainian forces destroyed at least six T-72 tanks near Bakhmut, the ministry said.")
-        // The same: no claim, no equipment. The seed report's tests show the counts.
+        // “destroyed” is tagged a participle before “at least”, so nobody is seen to do it. The seed report's tests show the counts.
         withKnownIssue {
             let claim = try #require(reading.claims.first { $0.event.type == .assault })
             let use = try #require(claim.event.equipment.first)

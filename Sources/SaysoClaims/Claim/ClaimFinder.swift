@@ -119,9 +119,19 @@ public struct ClaimFinder: Stage {
         // “according to information *released* by the minister”: between cue and source, part of the saying.
         if document.attributions.contains(where: { isBetween(head, $0) }) { return true }
         guard let attribution = document.attributions.first(where: { $0.cue.contains { $0.span.overlaps(head) } }) else { return false }
-        guard Self.actsInWords.contains(trigger.type) else { return true }
+        // “Turkish forces attacked Syrian forces”: what tells nothing in its content is no saying, whatever the cue's weights say.
+        guard Self.actsInWords.contains(trigger.type) else { return trigger.rule == TriggerFinder.unlisted || tells(attribution, in: context) }
         return told.contains { other in
             other.token != trigger.token && attribution.content.contains { $0.span.contains(document.tokens[other.token].span) }
+        }
+    }
+
+    /// Whether a content holds a verb of its own.
+    private func tells(_ attribution: Attribution, in context: ClaimContext) -> Bool {
+        let document = context.document
+        return attribution.content.contains { content in
+            let first = document.clauses.partitionIndex { document.tokens[document.chunks[$0.verb].head].span.start >= content.span.start }
+            return first < document.clauses.count && document.tokens[document.chunks[document.clauses[first].verb].head].span.start < content.span.end
         }
     }
 
