@@ -61,7 +61,7 @@ import Testing
         try expectTurkishOnSyrian("Syrian forces were attacked by Turkish forces near Idlib.")
     }
 
-    @Test func `the active tells the same`() {
+    @Test func `the active tells the same`() throws {
         try expectTurkishOnSyrian("Turkish forces attacked Syrian forces near Idlib.")
     }
 
