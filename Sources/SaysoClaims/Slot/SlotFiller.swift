@@ -30,8 +30,8 @@ struct SlotFiller {
             let entities = indices.compactMap { candidates[$0].entity }
             let before = slot == .actor ? draft.event.actor : draft.event.recipient
             if Set(entities.map(\.id)) == Set(before.map(\.id)) { continue }
-            // Where grammar names a doer and somebody did it, grammar knows who; the weights know better whether, and who where grammar is silent.
-            if slot == .actor, !before.isEmpty, !entities.isEmpty { continue }
+            // Whom grammar names, it knows; the weights know better whether anybody, and who where grammar is silent.
+            if !before.isEmpty, !entities.isEmpty { continue }
             filled.findings.removeAll { $0.field == field }
             if slot == .actor { filled.event.actor = entities } else { filled.event.recipient = entities }
             guard !entities.isEmpty else { continue }
