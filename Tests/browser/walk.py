@@ -232,7 +232,7 @@ def check_works_without_scripts(browser, world):
     browser.go(world.page)
     assert browser.all(".card") and browser.all(".text .claim")
     browser.go(browser.one(".text .number, .text-title .number").get_attribute("href").removeprefix(browser.server.address))
-    assert browser.all(".text .claim.lit") and len(browser.all(".card.lit")) == 1
+    assert browser.all(".text .claim.lit, .text-title .claim.lit") and len(browser.all(".card.lit")) == 1
     assert Select(browser.one("#f-claim")).first_selected_option.get_attribute("value")
     send(browser, "Sent without scripts.")
     browser.until("/receipts/")
