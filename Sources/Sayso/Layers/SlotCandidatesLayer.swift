@@ -21,9 +21,9 @@ public struct SlotCandidatesLayer: AnnotationLayer {
         let claims = examples.examples(reader.document(row.report)).map { example in
             JSON.members([
                 "claim": form.claim(example.claim),
-                "parties": .array(example.parties.map { candidate($0.entity.map(form.entity), $0.features) }),
-                "places": .array(example.places.map { candidate($0.place.map(form.place), $0.features) }),
-                "times": .array(example.times.map { candidate($0.time.map(form.time), $0.features) }),
+                "parties": .array(example.parties.map { candidate($0.value.map(form.entity), $0.features) }),
+                "places": .array(example.places.map { candidate($0.value.map(form.place), $0.features) }),
+                "times": .array(example.times.map { candidate($0.value.map(form.time), $0.features) }),
             ])
         }
         return JSON.members(["id": .string(row.id), "claims": .array(claims)]).text

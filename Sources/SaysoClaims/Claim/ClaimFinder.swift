@@ -17,11 +17,11 @@ public struct ClaimFinder: Stage {
     private let controls = ControlFinder()
     private let modalities = ModalityReader()
     private let stances = StanceReader()
-    private let slots: SlotFiller
+    private let slots: SlotWeigher
 
     public init(triggers: TriggerLexicon, lightVerbs: LightVerbs, model: TriggerModel, slots: SlotModel) {
         judge = TriggerJudge(finder: TriggerFinder(lexicon: triggers, lightVerbs: lightVerbs), model: model)
-        self.slots = SlotFiller(model: slots)
+        self.slots = SlotWeigher(model: slots)
     }
 
     public func run(_ document: consuming Document) -> Document {

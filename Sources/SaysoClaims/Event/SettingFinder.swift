@@ -38,7 +38,7 @@ struct SettingFinder {
             guard let index = context.place(at: token) else { continue }
             let mention = document.places[index]
             guard mention.kind == .place else { continue }
-            let (word, link) = preposition(before: mention.tokens.lowerBound, in: document)
+            let (word, link) = Self.preposition(before: mention.tokens.lowerBound, in: document)
             // “from Hmeimim Air Base in Syria”: the phrase goes on with where the origin is.
             if let end = originEnd, let link, link == end { originEnd = mention.tokens.upperBound; continue }
             if word == "from" { if trigger.type == .mobilize || trigger.type == .aid || trigger.type == .retreat { setting.origin = setting.origin ?? mention.place; originEnd = mention.tokens.upperBound; continue } }
@@ -48,7 +48,7 @@ struct SettingFinder {
             // “in”, “at”, “near” place an event; a name in a party's phrase (“the mayor of Tripoli”) only if nothing else does.
             let isLocating = Self.locating.contains(word)
             // “Israel dropped bombs”: a state that acts is a party, not a place.
-            if !isLocating, isParty(token, in: context) { continue }
+            if !isLocating, Self.isParty(token, in: context) { continue }
             let rank = isLocating ? 0 : (word == "of" ? 3 : 2)
             let grain = Self.fineness(mention.place.precision)
             if best == nil || (rank * 10 + grain) < best!.rank { best = (rank * 10 + grain, index) }
@@ -59,7 +59,7 @@ struct SettingFinder {
         }
     }
 
-    private func isParty(_ token: Int, in context: ClaimContext) -> Bool {
+    static func isParty(_ token: Int, in context: ClaimContext) -> Bool {
         guard let mention = context.mention(at: token) else { return false }
         switch context.document.entities[context.document.mentions[mention].entity].kind {
         case .government, .organization, .armedGroup, .person: return true
@@ -80,7 +80,7 @@ struct SettingFinder {
         }
     }
 
-    private func preposition(before token: Int, in document: Document) -> (word: String, at: Int?) {
+    static func preposition(before token: Int, in document: Document) -> (word: String, at: Int?) {
         var at = token - 1
         var steps = 0
         while at >= 0, steps < 4 {

@@ -4,19 +4,13 @@ import SaysoLexicon
 /// Who may be an event's actor or recipient, with what speaks for and against: the entities around it, those that lead the report, and noun
 /// groups beside the trigger that nobody knows by name (“worshippers of the old faith”).
 struct PartyCandidates {
-    struct Candidate {
-        /// nil: nobody.
-        let entity: Entity?
-        var features: [String]
-    }
-
     let slots: SlotContext
     private var context: ClaimContext { slots.base }
     private var document: Document { slots.base.document }
 
-    func candidates(for draft: ClaimDraft) -> [Candidate] {
+    func candidates(for draft: ClaimDraft) -> [SlotCandidate<Entity>] {
         let trigger = draft.trigger
-        guard let sentence = document.sentence(ofToken: trigger.token) else { return [Candidate(entity: nil, features: ["none"])] }
+        guard let sentence = document.sentence(ofToken: trigger.token) else { return [SlotCandidate(nil, ["none"])] }
         let relations = RelationFinder(context: context)
         var order: [Int] = []
         var paths: [Int: [String]] = [:]
@@ -43,9 +37,9 @@ struct PartyCandidates {
         }
         for entity in draft.speakers + draft.event.actor + draft.event.recipient { if let index = slots.entity(entity.id) { add(index, nil) } }
         let shared = shared(draft)
-        var found = order.map { Candidate(entity: document.entities[$0], features: features(of: $0, paths: paths[$0] ?? [], draft, shared)) }
+        var found = order.map { SlotCandidate(document.entities[$0], features(of: $0, paths: paths[$0] ?? [], draft, shared)) }
         found += things(in: sentence, draft, relations, shared)
-        found.append(Candidate(entity: nil, features: nobody(draft, shared)))
+        found.append(SlotCandidate(nil, nobody(draft, shared)))
         return found
     }
 
@@ -125,33 +119,29 @@ struct PartyCandidates {
     // MARK: Groups without a name
 
     /// Noun groups beside the trigger that are no mention, no place and no time.
-    private func things(in sentence: Int, _ draft: ClaimDraft, _ relations: RelationFinder, _ shared: Shared) -> [Candidate] {
+    private func things(in sentence: Int, _ draft: ClaimDraft, _ relations: RelationFinder, _ shared: Shared) -> [SlotCandidate<Entity>] {
         let range = document.sentences[sentence].tokens
         let first = document.chunks.partitionIndex { $0.tokens.lowerBound >= range.lowerBound }
-        var found: [Candidate] = []
+        var found: [SlotCandidate<Entity>] = []
         for chunk in first..<document.chunks.count where found.count < 12 {
             let group = document.chunks[chunk]
             guard group.tokens.lowerBound < range.upperBound else { break }
             guard group.kind == .noun, chunk != draft.trigger.chunk, document.tokens[group.head].tag == .noun || document.tokens[group.head].tag == .properNoun,
-                context.mention(at: group.head) == nil, context.place(at: group.head) == nil, !isEquipment(group),
+                context.mention(at: group.head) == nil, context.place(at: group.head) == nil, !slots.equipment.contains(group.head),
                 !slots.times[sentence].contains(where: { document.times[$0].tokens.overlaps(group.tokens) })
             else { continue }
             let path = relations.path(to: chunk, from: draft.trigger)
             guard path != "before", path != "after", let entity = entity(of: chunk) else { continue }
             let lemma = document.tokens[group.head].lemma
             found.append(
-                Candidate(
-                    entity: entity,
-                    features: [
+                SlotCandidate(
+                    entity,
+                    [
                         "thing", "t&p=\(path)", "t&l=\(lemma)", "t&p&T=\(path)|\(shared.type)", "t&p&R=\(path)|\(shared.roles)", "t&e=\(shared.empty)",
                         "t&T=\(shared.type)", "t&p&e=\(path)|\(shared.empty)", "t&lem=\(path)|\(shared.lemma)",
                     ]))
         }
         return found
-    }
-
-    private func isEquipment(_ group: Chunk) -> Bool {
-        document.equipment.contains { $0.tokens.contains(group.head) }
     }
 
     /// “a convoy of aid trucks”: named by its own words, without article and number.

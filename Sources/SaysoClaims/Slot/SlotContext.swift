@@ -13,6 +13,11 @@ struct SlotContext {
     /// The entities named most often, six at most.
     let leading: [Int]
     let scene: Place?
+    /// The first mention of each place and time, by key.
+    let firstPlace: [String: Int]
+    let firstTime: [String: Int]
+    /// Tokens that name equipment.
+    let equipment: Set<Int>
     private let entityIndex: [EntityID: Int]
     private var tallies: [Tally: Int] = [:]
     private var leaders: [Leader: (key: String, count: Int)] = [:]
@@ -42,6 +47,11 @@ struct SlotContext {
         for mention in document.mentions { salience[mention.entity] += 1 }
         self.salience = salience
         leading = Array(salience.indices.filter { salience[$0] > 1 }.sorted { (-salience[$0], $0) < (-salience[$1], $1) }.prefix(6))
+        firstPlace = Dictionary(document.places.enumerated().map { ($1.place.key, $0) }, uniquingKeysWith: { first, _ in first })
+        firstTime = Dictionary(
+            document.times.enumerated().compactMap { index, mention in EventTime(mention, in: document).map { ($0.key, index) } },
+            uniquingKeysWith: { first, _ in first })
+        equipment = Set(document.equipment.flatMap(\.tokens))
         scene = SceneFinder().scene(in: document)
         entityIndex = Dictionary(document.entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         for draft in drafts {
@@ -80,6 +90,16 @@ struct SlotContext {
         case .recipient: 1
         case .place: 2
         case .time: 3
+        }
+    }
+
+    /// Tokens between, in steps.
+    static func reach(_ distance: Int) -> String {
+        switch distance {
+        case ..<4: "3"
+        case ..<9: "8"
+        case ..<20: "19"
+        default: "far"
         }
     }
 

@@ -5,9 +5,9 @@ public import SaysoLexicon
 public struct SlotExamples: Sendable {
     public struct Example: Sendable {
         public let claim: Claim
-        public let parties: [(entity: Entity?, features: [String])]
-        public let places: [(place: Place?, features: [String])]
-        public let times: [(time: EventTime?, features: [String])]
+        public let parties: [SlotCandidate<Entity>]
+        public let places: [SlotCandidate<Place>]
+        public let times: [SlotCandidate<EventTime>]
     }
 
     private let finder: ClaimFinder
@@ -24,9 +24,9 @@ public struct SlotExamples: Sendable {
         return drafts.map { draft in
             Example(
                 claim: finder.claim(draft, in: context),
-                parties: PartyCandidates(slots: slots).candidates(for: draft).map { ($0.entity, $0.features) },
-                places: PlaceCandidates(slots: slots).candidates(for: draft).map { ($0.place, $0.features) },
-                times: TimeCandidates(slots: slots).candidates(for: draft).map { ($0.time, $0.features) })
+                parties: PartyCandidates(slots: slots).candidates(for: draft),
+                places: PlaceCandidates(slots: slots).candidates(for: draft),
+                times: TimeCandidates(slots: slots).candidates(for: draft))
         }
     }
 }

@@ -3,17 +3,11 @@ import SaysoLexicon
 
 /// When an event may have happened, with what speaks for and against.
 struct TimeCandidates {
-    struct Candidate {
-        /// nil: the report does not say.
-        let time: EventTime?
-        var features: [String]
-    }
-
     let slots: SlotContext
     private var context: ClaimContext { slots.base }
     private var document: Document { slots.base.document }
 
-    func candidates(for draft: ClaimDraft) -> [Candidate] {
+    func candidates(for draft: ClaimDraft) -> [SlotCandidate<EventTime>] {
         let trigger = draft.trigger
         let type = draft.event.type.rawValue
         let zones = Zones(trigger, slots.times.count, in: context)
@@ -28,14 +22,12 @@ struct TimeCandidates {
             nearest[time.key] = (index, time, zone, distance)
         }
         for sentence in zones.sentences { for index in slots.times[sentence].prefix(12) { add(index) } }
-        if let leader = slots.leader(.time, draft.event.type), nearest[leader] == nil,
-            let index = document.times.firstIndex(where: { EventTime($0, in: document)?.key == leader })
-        { add(index) }
+        if let leader = slots.leader(.time, draft.event.type), nearest[leader] == nil, let index = slots.firstTime[leader] { add(index) }
         let modality = draft.modality.modality.rawValue
         let group = trigger.clause.map { context.group(of: document.clauses[$0]) }
         let tense = group.map { "\($0.form.rawValue)-\($0.tense.rawValue)\($0.isPerfect ? "-perfect" : "")" } ?? "noun"
         var near = "no"
-        var found: [Candidate] = []
+        var found: [SlotCandidate<EventTime>] = []
         for key in order {
             guard let (index, time, zone, distance) = nearest[key] else { continue }
             let mention = document.times[index]
@@ -49,19 +41,19 @@ struct TimeCandidates {
             var out = [
                 "z=\(z)", "z&T=\(z)|\(type)", "z&s=\(z)|\(saying)", "z&g=\(z)|\(grain)", "z&w=\(z)|\(word)", "w=\(word)|\(grain)", "kind=\(mention.kind.rawValue)|\(z)",
                 "rule=\(isRule)", "rule&z=\(isRule)|\(z)", "rule&s=\(isRule)|\(saying)", "z&t=\(z)|\(tense)", "side=\(side)|\(modality)", "side&t=\(side)|\(tense)",
-                "z&m=\(z)|\(modality)", "d=\(distance < 4 ? "3" : distance < 9 ? "8" : distance < 20 ? "19" : "far")|\(z)",
+                "z&m=\(z)|\(modality)", "d=\(SlotContext.reach(distance))|\(z)",
                 "dir=\(mention.tokens.lowerBound < trigger.token ? "before" : "after")|\(z)",
                 "n=\(SlotContext.step(slots.tally(.time, nil, key, isOwn: isRule)))|\(z)",
                 "nT=\(SlotContext.step(slots.tally(.time, draft.event.type, key, isOwn: isRule)))|\(z)|\(type == "ASSAULT" ? type : "")",
                 "norule=\(draft.event.time == nil)|\(z)", "norule&T=\(draft.event.time == nil)|\(type)|\(z)", "form=\(trigger.form.rawValue)|\(z)",
             ]
             if slots.leads(.time, draft.event.type, key) { out += ["lead|\(z)", "lead|\(draft.event.time == nil)|\(modality)"] }
-            found.append(Candidate(time: time, features: out))
+            found.append(SlotCandidate(time, out))
         }
         found.append(
-            Candidate(
-                time: nil,
-                features: [
+            SlotCandidate(
+                nil,
+                [
                     "none", "none&T=\(type)", "none&near=\(near)", "none&near&T=\(near)|\(type)", "none&m=\(modality)", "none&m&near=\(modality)|\(near)",
                     "none&t=\(tense)", "none&rule=\(draft.event.time == nil)", "none&chain=\(draft.chain.isEmpty)", "none&form=\(trigger.form.rawValue)|\(near)",
                     "none&l=\(document.tokens[trigger.token].lemma)", "none&many=\(SlotContext.step(order.count))|\(draft.event.time == nil)",

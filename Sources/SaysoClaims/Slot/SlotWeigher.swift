@@ -4,7 +4,7 @@ import SaysoLexicon
 /// Fills actor, recipient, place and time of every event of a report by weighing candidates: what grammar found is one sign among others.
 ///
 /// A finding says where the words stand: in the event's own sentence or elsewhere in the report.
-struct SlotFiller {
+struct SlotWeigher {
     let model: SlotModel
 
     func fill(_ drafts: inout [ClaimDraft], in context: ClaimContext) {
@@ -27,7 +27,7 @@ struct SlotFiller {
         let recipient = chosen(candidates, scores, .recipient, besides: Set(actor))
         actor.removeAll { recipient.contains($0) }
         for (slot, field, indices) in [(Slot.actor, "actor", actor), (.recipient, "recipient", recipient)] {
-            let entities = indices.compactMap { candidates[$0].entity }
+            let entities = indices.compactMap { candidates[$0].value }
             let before = slot == .actor ? draft.event.actor : draft.event.recipient
             if Set(entities.map(\.id)) == Set(before.map(\.id)) { continue }
             // Whom grammar names, it knows; the weights know better whether anybody, and who where grammar is silent.
@@ -40,15 +40,15 @@ struct SlotFiller {
         }
     }
 
-    /// The best candidate and those close behind it; none where nobody is best. What stands on the other side already needs to be twice as good.
-    private func chosen(_ candidates: [PartyCandidates.Candidate], _ scores: [SIMD4<Float>], _ slot: Slot, besides taken: Set<Int> = []) -> [Int] {
+    /// The best candidate and those close behind it; none where nobody is best. Who stands on the other side already counts only where he fits here better.
+    private func chosen(_ candidates: [SlotCandidate<Entity>], _ scores: [SIMD4<Float>], _ slot: Slot, besides taken: Set<Int> = []) -> [Int] {
         let lane = slot == .actor ? 0 : 1
         let open = candidates.indices.filter { !taken.contains($0) || scores[$0][1] > scores[$0][0] }
-        guard let best = open.max(by: { (scores[$0][lane], -$0) < (scores[$1][lane], -$1) }), candidates[best].entity != nil else { return [] }
+        guard let best = open.max(by: { (scores[$0][lane], -$0) < (scores[$1][lane], -$1) }), candidates[best].value != nil else { return [] }
         let least = scores[best][lane] - model.margin(slot)
         var seen: Set<EntityID> = []
         return open.filter { index in
-            guard let entity = candidates[index].entity, index == best || scores[index][lane] > least else { return false }
+            guard let entity = candidates[index].value, index == best || scores[index][lane] > least else { return false }
             return seen.insert(entity.id).inserted
         }
     }
@@ -70,8 +70,8 @@ struct SlotFiller {
         let candidates = PlaceCandidates(slots: slots).candidates(for: draft)
         guard let best = best(candidates.map { model.score($0.features)[2] }) else { return }
         let choice = candidates[best]
-        guard choice.place?.key != draft.event.place?.key else { return }
-        filled.event.place = choice.place
+        guard choice.value?.key != draft.event.place?.key else { return }
+        filled.event.place = choice.value
         filled.findings.removeAll { $0.field == "place" }
         guard let index = choice.mention else { return }
         let mention = slots.base.document.places[index]
@@ -82,7 +82,7 @@ struct SlotFiller {
     private func time(of filled: inout ClaimDraft, from draft: ClaimDraft, in slots: SlotContext) {
         let candidates = TimeCandidates(slots: slots).candidates(for: draft)
         guard let best = best(candidates.map { model.score($0.features)[3] }) else { return }
-        let choice = candidates[best].time
+        let choice = candidates[best].value
         guard choice?.key != draft.event.time?.key else { return }
         filled.event.time = choice
         filled.findings.removeAll { $0.field == "time" }
