@@ -63,34 +63,11 @@ struct CodingView {
     }
 
     func head(of clause: Clause) -> Int { chunks[clause.verb].head }
-    func group(of clause: Clause) -> VerbGroup { chunks[clause.verb].verb ?? VerbGroup(form: .finite, tense: .none) }
+    func group(of clause: Clause) -> VerbGroup { document.group(of: clause) }
 
-    /// The subject undergoes it: “was taken”, “taken by”.
-    func isPassive(_ clause: Clause) -> Bool {
-        let group = group(of: clause)
-        return group.form == .pastParticiple ? clause.kind == .participle : group.isPassive
-    }
+    func isPassive(_ clause: Clause) -> Bool { document.isPassive(clause) }
 
-    /// Prepositional phrases right behind a noun group: “the shelling *of the town* *by rebels*”.
-    func phrases(after chunk: Int) -> [(word: String, chunk: Int)] {
-        var found: [(word: String, chunk: Int)] = []
-        var next = chunk + 1
-        var at = chunks[chunk].tokens.upperBound
-        while next < chunks.count, chunks[next].kind == .noun, found.count < 5 {
-            let start = chunks[next].tokens.lowerBound
-            guard start - at <= 2, start > at else { break }
-            if tokens[at].tag == .coordinator, let last = found.last {
-                found.append((last.word, next))
-            } else if tokens[at].tag == .adposition || tokens[at].folded == "to" {
-                found.append((tokens[at].folded, next))
-            } else {
-                break
-            }
-            at = chunks[next].tokens.upperBound
-            next += 1
-        }
-        return found
-    }
+    func phrases(after chunk: Int) -> [(word: String, chunk: Int)] { document.phrases(after: chunk) }
 
     /// Whether `words` stand behind `start` in order, each at most `gap` words on, inside the sentence.
     func follow(_ words: ArraySlice<String>, after start: Int, gap: Int = 3) -> Bool {

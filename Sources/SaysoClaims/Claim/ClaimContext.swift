@@ -68,33 +68,9 @@ struct ClaimContext {
     }
 
     func lemma(ofVerbIn clause: Clause) -> String { document.tokens[document.chunks[clause.verb].head].lemma }
-    func group(of clause: Clause) -> VerbGroup { document.chunks[clause.verb].verb ?? VerbGroup(form: .finite, tense: .none) }
+    func group(of clause: Clause) -> VerbGroup { document.group(of: clause) }
 
-    /// The subject undergoes it: “was taken”, “taken by”; not the bare past that a tagger took for a participle (“Army recently destroyed …”).
-    func isPassive(_ clause: Clause) -> Bool {
-        let group = group(of: clause)
-        return group.form == .pastParticiple ? clause.kind == .participle : group.isPassive
-    }
+    func isPassive(_ clause: Clause) -> Bool { document.isPassive(clause) }
 
-    /// Prepositional phrases right behind a noun group: “the shelling *of the town* *by rebels*”.
-    func phrases(after chunk: Int) -> [(word: String, chunk: Int)] {
-        var found: [(word: String, chunk: Int)] = []
-        var next = chunk + 1
-        var at = document.chunks[chunk].tokens.upperBound
-        while next < document.chunks.count, document.chunks[next].kind == .noun, found.count < 5 {
-            let start = document.chunks[next].tokens.lowerBound
-            guard start - at <= 2, start > at else { break }
-            let word = document.tokens[at].folded
-            if document.tokens[at].tag == .coordinator, let last = found.last {
-                found.append((last.word, next))
-            } else if document.tokens[at].tag == .adposition || word == "to" {
-                found.append((word, next))
-            } else {
-                break
-            }
-            at = document.chunks[next].tokens.upperBound
-            next += 1
-        }
-        return found
-    }
+    func phrases(after chunk: Int) -> [(word: String, chunk: Int)] { document.phrases(after: chunk) }
 }
