@@ -5,7 +5,7 @@ LEDGER ?= ./sayso.ledger
 PORT ?= 8080
 SAYSO := .build/release/sayso
 
-.PHONY: help setup build run test record score bench docs
+.PHONY: help setup build run test record score bench docs train
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -32,6 +32,9 @@ score: build ## measure on the development sets beside the project (../shared); 
 
 bench: build ## words and reports a second, memory, ledger growth
 	@Benchmarks/run
+
+train: build ## train the language model anew into Models/reader-en (two hours; the corpora lie in ../shared)
+	@Training/reader/run
 
 docs: ## write the API documentation to .build/docs
 	@Scripts/docs
