@@ -49,30 +49,36 @@ class Tokens:
             source.flush()
             source.seek(0)
             run = subprocess.run([self.sayso, "annotate", "--layer", "tokens"], stdin=source, stdout=subprocess.PIPE, check=True)
-        sentences, current = [], []
-        for line in run.stdout.decode("utf-8").split("\n"):
-            if not line:
-                if current:
-                    sentences.append(current)
-                current = []
-            else:
-                current.append("".join(line.split("\t")[1].split()))
-        result, next_sentence = [], 0
-        for text in texts:
-            found, at = [], 0
-            solid = [i for i, c in enumerate(text) if not c.isspace()]
-            while at < len(solid) and next_sentence < len(sentences):
-                spans = []
-                for word in sentences[next_sentence]:
-                    if at >= len(solid):
-                        break
-                    end = min(at + len(word), len(solid))
-                    spans.append((solid[at], solid[end - 1] + 1))
-                    at = end
-                found.append(spans)
-                next_sentence += 1
-            result.append(found)
-        return result
+        blocks = run.stdout.decode("utf-8").split("\n\n\n")  # one a text; sentences are parted by one empty line
+        if len(blocks) < len(texts):
+            raise RuntimeError(f"{len(texts)} texts went in, {len(blocks)} came out")
+        return [self.placed(text, block.strip("\n").split("\n\n")) for text, block in zip(texts, blocks)]
+
+    @staticmethod
+    def placed(text, blocks):
+        """Where the words of `text` stand. A word that is written otherwise than it stands ends where the next one begins."""
+        solid = [i for i, c in enumerate(text) if not c.isspace()]
+        bare = "".join(text[i] for i in solid)
+        words = [["".join(line.split("\t")[1].split()) for line in block.split("\n") if line] for block in blocks]
+        flat = [w for s in words for w in s]
+        spans, at = [], 0
+        for k, word in enumerate(flat):
+            end = at + len(word)
+            if not bare.startswith(word, at):
+                following = flat[k + 1] if k + 1 < len(flat) else ""
+                end = bare.find(following, at + 1) if following else len(bare)
+                if not at < end <= at + 4 * len(word) + 8:
+                    raise RuntimeError(f"lost at “{bare[at:at + 40]}”, where “{word}” was expected")
+            spans.append((solid[at], solid[end - 1] + 1))
+            at = end
+        if at != len(bare):
+            raise RuntimeError(f"{len(bare) - at} characters of a text are in no word")
+        out, k = [], 0
+        for s in words:
+            if s:
+                out.append(spans[k:k + len(s)])
+            k += len(s)
+        return out
 
 
 # ---- treebanks
