@@ -1,0 +1,3 @@
+#pragma once
+#include <stddef.h>
+long write(int file, const void *bytes, size_t count);
