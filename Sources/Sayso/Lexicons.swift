@@ -1,27 +1,32 @@
 import Dispatch
 import SaysoClaims
+import SaysoEngine
 import SaysoLexicon
 import SaysoText
 import Synchronization
 
-/// What takes longest to load, loaded side by side: the gazetteer, the actors, the equipment and the attribution models are four fifths of a start.
+/// What takes longest to load, loaded side by side: the language model, the gazetteer, the actors, the equipment and the
+/// attribution models are most of a start.
 struct Lexicons {
     let places: PlaceFinder
     let actors: ActorLexicon
     let equipment: EquipmentFinder
     let attributions: AttributionFinder
+    let model: LanguageModel?
 
     /// - Throws: what the first of them throws, in this order.
-    init() throws {
+    init(model folder: ModelFolder?) throws {
         let places = Mutex<Result<PlaceFinder, any Error>?>(nil)
         let actors = Mutex<Result<ActorLexicon, any Error>?>(nil)
         let equipment = Mutex<Result<EquipmentFinder, any Error>?>(nil)
         let attributions = Mutex<Result<AttributionFinder, any Error>?>(nil)
-        DispatchQueue.concurrentPerform(iterations: 4) { index in
+        let model = Mutex<Result<LanguageModel?, any Error>?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 5) { index in
             switch index {
             case 0: places.fill { try PlaceFinder() }
             case 1: actors.fill { try ActorLexicon() }
-            case 2: equipment.fill { try EquipmentFinder() }
+            case 2: model.fill { try folder?.load() }
+            case 3: equipment.fill { try EquipmentFinder() }
             default: attributions.fill { try AttributionFinder() }
             }
         }
@@ -29,6 +34,7 @@ struct Lexicons {
         self.actors = try actors.filled()
         self.equipment = try equipment.filled()
         self.attributions = try attributions.filled()
+        self.model = try model.filled()
     }
 }
 

@@ -1,5 +1,5 @@
-public import SaysoCore
 import SaysoClaims
+public import SaysoCore
 import SaysoLexicon
 import SaysoText
 
@@ -8,12 +8,23 @@ import SaysoText
 ///     let reader = try Reader()
 ///     let reading = reader.read(report)
 public struct Reader: Sendable {
+    /// The language model that reads; nil: rules alone (see ``ModelFolder/advice``).
+    public let model: ModelFolder?
     private let pipeline: Pipeline
+    private let words: Pipeline
+    private let tagger: any Stage<Document, Document>
 
-    /// Loads the lexicons (some 100 ms).
-    /// - Throws: `LexiconTable.Problem` when a data file is missing, `Pipeline.OrderError` never in a released build (tests guard it).
-    public init() throws {
-        pipeline = try Pipeline("standard", StandardPipeline.stages())
+    /// Loads the lexicons and the language model (some 200 ms).
+    ///
+    /// - Parameter model: nil reads by rules alone.
+    /// - Throws: `LexiconTable.Problem` when a data file is missing, `LanguageModelProblem` when the model's files are damaged or of another
+    ///   version, `Pipeline.OrderError` never in a released build (tests guard it).
+    public init(model: ModelFolder? = .standard) throws {
+        let standard = try StandardPipeline(model: model)
+        self.model = model
+        tagger = standard.tagger
+        words = try Pipeline("words", standard.words)
+        pipeline = try Pipeline("standard", standard.words + standard.claims)
     }
 
     /// Everything found in `report`, layer by layer.
@@ -26,4 +37,10 @@ public struct Reader: Sendable {
         if report.text.count <= Portions.length { return Reading(document(report)) }
         return Portions(report).read { Reading(document($0)) }
     }
+
+    /// Sentences, words, tags, trees, names and cue links of `report`, and no more.
+    func words(_ report: Report) -> Document { words.run(Document(report)) }
+
+    /// The same of words that somebody else has cut: how the language model is measured on a treebank's own.
+    func words(sentences: [[String]]) -> Document { tagger.run(Document(sentences: sentences)) }
 }

@@ -4,17 +4,28 @@ import SaysoLexicon
 import SaysoText
 
 /// The order in which a report is read. Extending it is one line here.
-enum StandardPipeline {
-    static func stages() throws -> [any Stage<Document, Document>] {
-        let lexicons = try Lexicons()
-        let words = try TokenLexicon()
-        return [
-            Tokenizer(words: words),
-            SentenceSplitter(words: words),
-            Tagger(model: try TaggerModel(), lemmas: try LemmaTable()),
+struct StandardPipeline {
+    /// What gives words their tags: the language model, or the perceptron where there is none.
+    let tagger: any Stage<Document, Document>
+    /// From text to tags and trees.
+    let words: [any Stage<Document, Document>]
+    /// From there to claims.
+    let claims: [any Stage<Document, Document>]
+
+    init(model: ModelFolder?) throws {
+        let lexicons = try Lexicons(model: model)
+        let tokens = try TokenLexicon()
+        tagger =
+            if let model = lexicons.model {
+                LanguageReader(model: model, lemmas: try LemmaTable())
+            } else {
+                Tagger(model: try TaggerModel(), lemmas: try LemmaTable())
+            }
+        words = [Tokenizer(words: tokens), SentenceSplitter(words: tokens), tagger]
+        claims = [
             try ResidueFinder(),
             Chunker(),
-            QuotationFinder(words: words),
+            QuotationFinder(words: tokens),
             lexicons.places,
             TimeFinder(lexicon: try TimeLexicon()),
             MentionFinder(lexicon: lexicons.actors),

@@ -25,6 +25,7 @@ struct SaysoCommand: AsyncParsableCommand {
 
             Environment:
               SAYSO_LEDGER  the ledger, where --ledger is not given (else ./sayso.ledger)
+              SAYSO_MODEL   folder of the language model (else Models/reader-en beside the program or above it); none: rules alone
               NO_COLOR      no colours
             """,
         version: Version.text,

@@ -18,6 +18,7 @@ public enum AnnotationLayers {
         TriggerCandidatesLayer.self,
         SlotCandidatesLayer.self,
         TokensLayer.self,
+        NamesLayer.self,
         PlacesLayer.self,
         EventPlacesLayer.self,
         TimesLayer.self,
@@ -31,7 +32,7 @@ public enum AnnotationLayers {
     public static func named(_ name: String) -> (any AnnotationLayer.Type)? { all.first { $0.name == name } }
 }
 
-/// One input row: `{"id", "text", "date", …}`.
+/// One input row: `{"id", "text", "date", …}`; `sentences` instead of `text` where a layer takes words that somebody else has cut.
 public struct ExchangeRow: Sendable {
     public let json: JSON
     public let id: String
@@ -40,7 +41,7 @@ public struct ExchangeRow: Sendable {
     /// - Throws: `RowError` when the row is no object with `id` and `text`.
     public init(_ line: some Collection<UInt8>) throws {
         let json = try JSON(parsing: line)
-        guard let id = json["id"]?.string, let text = json["text"]?.string else { throw RowError() }
+        guard let id = json["id"]?.string, let text = json["text"]?.string ?? json["sentences"].map({ _ in "" }) else { throw RowError() }
         self.json = json
         self.id = id
         let date = json["date"]?.string
@@ -52,4 +53,9 @@ public struct ExchangeRow: Sendable {
     public struct RowError: Error, CustomStringConvertible {
         public var description: String { "a row should be an object with \"id\" and \"text\"" }
     }
+}
+
+extension ExchangeRow {
+    /// `"sentences": [["Forces", "took", …], …]`, where a row gives words instead of text.
+    var givenSentences: [[String]]? { json["sentences"]?.array?.map { ($0.array ?? []).map { $0.string ?? "" } } }
 }

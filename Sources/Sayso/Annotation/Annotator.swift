@@ -17,13 +17,17 @@ public struct Annotator: Sendable {
         }
     }
 
+    /// False: rows are annotated by rules alone (see ``ModelFolder/advice``).
+    public let hasModel: Bool
     private let layer: any AnnotationLayer
     private let workers: Int
 
     /// - Parameter workers: tasks side by side; one per core unless told otherwise.
     public init(layer name: String, workers: Int? = nil) throws {
         guard let type = AnnotationLayers.named(name) else { throw Problem.unknownLayer(name) }
-        layer = try type.init(reader: Reader())
+        let reader = try Reader()
+        hasModel = reader.model != nil
+        layer = try type.init(reader: reader)
         self.workers = max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount)
     }
 

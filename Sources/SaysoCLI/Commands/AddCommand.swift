@@ -37,7 +37,7 @@ struct AddCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try ledger.open(.create)
-        let reader = try Reader()
+        let reader = try Reader.standard()
         let tally = Tally()
         var files: [InputFile] = []
         for path in paths {

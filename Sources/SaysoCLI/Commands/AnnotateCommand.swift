@@ -23,5 +23,9 @@ struct AnnotateCommand: AsyncParsableCommand {
         if let workers, !(1...256).contains(workers) { throw ValidationError("--workers goes from 1 to 256") }
     }
 
-    func run() async throws { try await Annotator(layer: layer, workers: workers).run() }
+    func run() async throws {
+        let annotator = try Annotator(layer: layer, workers: workers)
+        if !annotator.hasModel { Reader.noteAbsentModel() }
+        try await annotator.run()
+    }
 }

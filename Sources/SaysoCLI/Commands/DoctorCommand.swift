@@ -21,8 +21,8 @@ struct DoctorCommand: AsyncParsableCommand {
         let files = LexiconResource.inventory()
         checkup.say("lexicons", "\(files.count) files, \(files.map(\.rows).reduce(0, +)) rows", isGood: !files.isEmpty)
         do {
-            _ = try Reader()
-            checkup.say("reader", "rules; no language model yet")
+            let reader = try Reader()
+            checkup.say("reader", reader.model.map { "language model of \($0)" } ?? ModelFolder.advice)
         } catch { checkup.say("reader", "\(error)", isGood: false) }
         await checkLedger(&checkup)
         checkDisk(&checkup)

@@ -35,7 +35,7 @@ struct ReadCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let reader = try Reader()
+        let reader = try Reader.standard()
         var lastFailure: Failure?
         for (index, path) in files.enumerated() {
             let file = InputFile(path: path)

@@ -13,6 +13,8 @@ struct AttributionDraft {
     /// Head token of the carrier's cue, where the chain does not follow from the contents (see ``PassedOnVoices``).
     var inside: Int?
     var isLinked = false
+    /// The language model linked its words, not the rules.
+    var isRead = false
 
     func contains(_ token: Int) -> Bool { content.contains { $0.contains(token) } }
     var size: Int { content.reduce(0) { $0 + $1.count } }

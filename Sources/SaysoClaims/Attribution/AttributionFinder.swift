@@ -43,7 +43,23 @@ public struct AttributionFinder: Stage {
         return attributions(drafts, view)
     }
 
+    /// The language model's links where it has read the report. What it was hardly taught comes from the rules all the same: voices inside
+    /// others' words (the corpus that it learned from marks the outermost only), voices that only pass on, "reportedly", a headline's
+    /// "Mayor: …".
     private func drafts(_ view: AttributionView) -> [AttributionDraft] {
+        guard !view.document.tree.isEmpty else { return ruled(view) }
+        let linked = LinkedDrafter(view: view).drafts()
+        let passedOn = PassedOnVoices(view: view)
+        let added = ruled(view).filter { draft in
+            let cue = draft.candidate
+            guard !linked.contains(where: { $0.cue.overlaps(draft.cue) }) else { return false }
+            if passedOn.passesOn(cue) || cue.kind == .adverb || view.isVoiceBeforeColon(cue) { return true }
+            return draft.score >= Self.nestedThreshold && draft.entry?.sense == .report && linked.contains { $0.contains(cue.head) }
+        }
+        return (linked + added).sorted { $0.cue.lowerBound < $1.cue.lowerBound }
+    }
+
+    private func ruled(_ view: AttributionView) -> [AttributionDraft] {
         let proposer = CueProposer(view: view)
         let drafter = AttributionDrafter(view: view, model: model)
         let passedOn = PassedOnVoices(view: view)
@@ -84,7 +100,7 @@ public struct AttributionFinder: Stage {
         var features = FeatureSet()
         let parents = AttributionNesting(view: view).parents(drafts)
         for (index, parent) in parents.enumerated() {
-            guard let parent, !drafts[index].isLinked, let piece = drafts[parent].content.first(where: { $0.contains(drafts[index].candidate.head) }) else { continue }
+            guard let parent, !drafts[index].isLinked, !drafts[index].isRead, let piece = drafts[parent].content.first(where: { $0.contains(drafts[index].candidate.head) }) else { continue }
             var cue = drafts[index].candidate
             let scope = piece.clamped(to: cue.scope)
             guard scope != cue.scope, scope.lowerBound <= cue.core.lowerBound, cue.core.upperBound <= scope.upperBound else { continue }

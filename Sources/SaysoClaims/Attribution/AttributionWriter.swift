@@ -25,10 +25,10 @@ struct AttributionWriter {
             kind: kind(draft.content), speaker: speaker(draft.source), stance: draft.entry?.stance, rule: rule(draft))
     }
 
-    /// "attribution.report.verb", "attribution.attitude.noun": what kind of voice, and by what kind of word.
+    /// "attribution.report.verb", "reader.attitude.noun": who found it – rules or language model –, what kind of voice, and by what kind of word.
     private func rule(_ draft: AttributionDraft) -> Rule {
         let sense = draft.candidate.kind == .colon ? "report" : draft.entry?.sense.rawValue ?? "attitude"
-        return Rule("attribution.\(sense).\(draft.candidate.kind.rawValue)")
+        return Rule("\(draft.isRead ? "reader" : "attribution").\(sense).\(draft.candidate.kind.rawValue)")
     }
 
     private func sourceTokens(_ draft: AttributionDraft) -> Range<Int> {

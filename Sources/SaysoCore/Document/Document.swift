@@ -9,6 +9,14 @@ public struct Document: Hashable, Sendable {
     public var paragraphs: [TextSpan] = []
     public var sentences: [Sentence] = []
     public var tokens: [Token] = []
+    /// One for each token; empty where no language model read the report.
+    public var tree: [Dependency] = []
+    /// Names of persons, organisations and places; empty where no language model read the report.
+    public var names: [NameSpan] = []
+    /// What defence analysts mark: platforms, weapons, nationalities, quantities …; empty where no language model read the report.
+    public var things: [NameSpan] = []
+    /// In the order of their cues; empty where no language model read the report.
+    public var cueLinks: [CueLink] = []
     public var chunks: [Chunk] = []
     public var clauses: [Clause] = []
     public var quotations: [Quotation] = []

@@ -8,7 +8,24 @@ extension NameFinder {
         if let draft = broadcaster(at: start, limit: limit) { return draft }
         if let draft = organisation(at: start, limit: limit) { return draft }
         if let draft = unknownPerson(at: start, limit: limit) { return draft }
-        return unknownAcronym(at: start)
+        return unknownAcronym(at: start) ?? read(at: start, limit: limit)
+    }
+
+    /// What neither lists nor rules know, but the language model takes for a person's or an organisation's name.
+    private mutating func read(at start: Int, limit: Int) -> MentionDraft? {
+        guard let name = named[start], name.confidence >= 0.6, name.tokens.upperBound <= limit, !name.tokens.contains(where: { scan.states[$0] != nil }) else {
+            return nil
+        }
+        // A lone word may be anybody's family name; lists and later mentions know better.
+        guard name.kind == "ORG" || name.kind == "PER" && name.tokens.count > 1 else { return nil }
+        let text = personName(name.tokens)
+        let kind: Entity.Kind = name.kind == "PER" ? .person : .organization
+        let entity = book.entity(id: "sayso:" + ActorLexicon.slug(text), name: text, kind: kind, isNamed: true)
+        if kind == .person {
+            gender(of: entity, first: start)
+            note(roleBehind: name.tokens, of: entity, limit: limit)
+        }
+        return MentionDraft(name.tokens, entity, rule: kind == .person ? "entity.person-read" : "entity.organisation-read")
     }
 
     private static let connectors: Set<String> = ["of", "for", "on", "and", "the", "&", "de", "against"]

@@ -7,6 +7,8 @@ struct NameFinder {
     let geography: Geography
     let day: Int?
     var book: EntityBook
+    /// What the language model takes for names, by first token.
+    let named: [Int: NameSpan]
     private(set) var drafts: [MentionDraft] = []
 
     init(scan: NameScan, geography: Geography) {
@@ -14,6 +16,7 @@ struct NameFinder {
         self.geography = geography
         day = scan.document.report.published?.day.ordinal
         book = EntityBook(lexicon: scan.lexicon)
+        named = Dictionary(scan.document.names.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     var lexicon: ActorLexicon { scan.lexicon }

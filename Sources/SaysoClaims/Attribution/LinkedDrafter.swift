@@ -1,0 +1,127 @@
+import SaysoCore
+import SaysoLexicon
+
+/// Makes drafts out of the language model's cue links: the probabilities become ranges, the cue list says what kind of voice it is.
+///
+/// A link marks word by word, so a comma or an "of" may fall out of the middle: short gaps are closed. The tree settles the edges: a source that
+/// breaks off inside a phrase is completed, so that "the head | of the army" is never half a speaker.
+struct LinkedDrafter {
+    let view: AttributionView
+    private let proposer: CueProposer
+    /// Gaps of so many words are closed where neither cue nor source stands in them.
+    private static let gap = 2
+
+    init(view: AttributionView) {
+        self.view = view
+        proposer = CueProposer(view: view)
+    }
+
+    func drafts() -> [AttributionDraft] {
+        var known: [Int: [CueCandidate]] = [:]  // by sentence
+        return view.document.cueLinks.compactMap { link in
+            guard let sentence = view.sentence(at: link.cue.lowerBound) else { return nil }
+            let candidates = known[sentence] ?? proposer.candidates(in: sentence)
+            known[sentence] = candidates
+            return draft(link, candidate(link, among: candidates))
+        }
+    }
+
+    private func draft(_ link: CueLink, _ candidate: CueCandidate) -> AttributionDraft? {
+        let source = source(of: link)
+        let content = content(of: link, without: source)
+        guard !content.isEmpty else { return nil }
+        return AttributionDraft(
+            candidate: candidate, entry: CueFeatures(view: view).entry(candidate), score: Self.score(link.confidence), cue: link.cue,
+            source: self.source(source, link), content: content, isRead: true)
+    }
+
+    /// On the scale of the rules' model, where 1 is what a cue inside another's content needs.
+    private static func score(_ confidence: Float) -> Float { 4 * confidence - 1 }
+
+    // MARK: Which words
+
+    private func source(of link: CueLink) -> Range<Int> {
+        let runs = runs(link.window) { !link.cue.contains($0) && link.source($0) >= 0.5 }
+        let best = runs.max { weight($0, link) < weight($1, link) }
+        guard let best else { return link.cue.lowerBound..<link.cue.lowerBound }
+        return trimmed(best, isSource: true) ?? best
+    }
+
+    private func weight(_ run: Range<Int>, _ link: CueLink) -> Float { run.reduce(0) { $0 + link.source($1) } }
+
+    private func content(of link: CueLink, without source: Range<Int>) -> [Range<Int>] {
+        let runs = runs(link.window) { !link.cue.contains($0) && !source.contains($0) && link.content($0) >= 0.5 }
+        // What is left of a run is a mark or two: no content.
+        return runs.compactMap { run in trimmed(run, isSource: false) }
+    }
+
+    /// Runs of words for which `belongs` holds, gaps of at most two words closed unless something that does not belong there stands in them.
+    private func runs(_ window: Range<Int>, where belongs: (Int) -> Bool) -> [Range<Int>] {
+        var out: [Range<Int>] = []
+        for token in window where belongs(token) {
+            if let last = out.last, token - last.upperBound <= Self.gap, view.sentence(at: last.upperBound - 1) == view.sentence(at: token),
+                token == last.upperBound || isClosable(last.upperBound..<token)
+            {
+                out[out.count - 1] = last.lowerBound..<token + 1
+            } else {
+                out.append(token..<token + 1)
+            }
+        }
+        return out
+    }
+
+    /// A gap that parts nothing: no verb stands in it.
+    private func isClosable(_ gap: Range<Int>) -> Bool { gap.allSatisfy { !view.isVerb(at: $0) } }
+
+    private func trimmed(_ run: Range<Int>, isSource: Bool) -> Range<Int>? {
+        var (low, high) = (run.lowerBound, run.upperBound)
+        while low < high, isOuter(low) { low += 1 }
+        while high > low, isOuter(high - 1) { high -= 1 }
+        return low < high ? low..<high : nil
+    }
+
+    private func isOuter(_ token: Int) -> Bool { view.isComma(token) || view.isDash(token) || view.isFinalPoint(token) || view.word(token) == ":" || view.word(token) == ";" }
+
+    private func source(_ tokens: Range<Int>, _ link: CueLink) -> SourceCandidate {
+        guard !tokens.isEmpty else { return .none(at: link.cue.lowerBound) }
+        let side: SourceCandidate.Side = tokens.upperBound <= link.cue.lowerBound ? .left : tokens.lowerBound >= link.cue.upperBound ? .right : .inside
+        return SourceCandidate(tokens: tokens, head: head(of: tokens), side: side, extent: extent(tokens), distance: 0, verbs: 0)
+    }
+
+    private func extent(_ tokens: Range<Int>) -> SourceCandidate.Extent {
+        guard tokens.count == 1 else { return .phrase }
+        switch view.word(tokens.lowerBound) {
+        case "who", "which", "that": return .relative
+        default: return .core
+        }
+    }
+
+    /// The word of `tokens` that hangs on none of them.
+    private func head(of tokens: Range<Int>) -> Int {
+        let tree = view.document.tree
+        guard tree.count == view.tokens.count else { return view.nounChunk(at: tokens.lowerBound)?.head ?? tokens.lowerBound }
+        return tokens.first { token in tree[token].head.map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
+    }
+
+    // MARK: Which cue
+
+    /// The candidate of the rules that this cue is, for its entry in the cue list; else what the tree says it is.
+    private func candidate(_ link: CueLink, among candidates: [CueCandidate]) -> CueCandidate {
+        let features = CueFeatures(view: view)
+        let overlapping = candidates.filter { $0.core.overlaps(link.cue) && link.cue.contains($0.head) }
+        if let best = overlapping.first(where: { features.entry($0)?.sense == .report }) ?? overlapping.first(where: { features.entry($0) != nil }) ?? overlapping.first {
+            return best
+        }
+        let head = head(of: link.cue)
+        let kind: CueCandidate.Kind =
+            switch view.tokens[head].tag {
+            case .noun, .properNoun, .pronoun: .noun
+            case .adjective: .adjective
+            case .adposition, .subordinator: .preposition
+            case .punctuation: .colon
+            case .adverb: .adverb
+            default: .verb
+            }
+        return CueCandidate(kind: kind, head: head, core: link.cue, key: view.lemma(head), scope: view.scope(of: head), verb: view.chunk(at: head)?.verb)
+    }
+}

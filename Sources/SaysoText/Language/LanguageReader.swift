@@ -1,0 +1,81 @@
+public import SaysoCore
+public import SaysoEngine
+public import SaysoLexicon
+import Synchronization
+
+/// Lets the language model read: tags, lemmas, trees, names, and who says what.
+///
+/// *Reads* `tokens`, `sentences`; *writes* `tags`, `tree`, `names`, `cue links`.
+///
+///     “Forces took Al-Watiya” → Forces NOUN nsubj→took · took VERB root · Al-Watiya PROPN obj→took, a place
+///
+/// The lexicons settle what statistics cannot know: a listed irregular form has the listed lemma (see ``Lemmatizer``).
+public struct LanguageReader: Stage {
+    public let name = "language-reader"
+    public let reads: Set<Layer> = [.tokens, .sentences]
+    public let writes: Set<Layer> = [.tags, .tree, .names, .cueLinks]
+
+    private let model: LanguageModel
+    private let lemmas: Lemmatizer
+    private let upos: [UniversalTag]
+    private let xpos: [PennTag]
+    private let workspaces: Workspaces
+
+    public init(model: LanguageModel, lemmas: LemmaTable) {
+        self.model = model
+        self.lemmas = Lemmatizer(table: lemmas)
+        workspaces = Workspaces(for: model)
+        upos = model.labels.upos.map { UniversalTag(rawValue: $0) ?? .other }
+        xpos = model.labels.xpos.map { PennTag(rawValue: $0) ?? .none }
+    }
+
+    public func run(_ document: consuming Document) -> Document {
+        var document = document
+        let reading = workspaces.with { model.read(excerpt(document), in: $0) }
+        var tokens = document.tokens
+        document.tokens = []  // so that the tokens are changed in place
+        for index in tokens.indices {
+            tokens[index].tag = upos[Int(reading.upos[index])]
+            tokens[index].penn = xpos[Int(reading.xpos[index])]
+        }
+        for sentence in document.sentences {
+            let isUpper = TagFeatures.casing(tokens[sentence.tokens]) == .upper
+            for index in sentence.tokens {
+                tokens[index].lemma = lemmas.lemma(tokens[index], isUpperText: isUpper, isFirst: index == sentence.tokens.lowerBound)
+            }
+        }
+        document.tokens = tokens
+        document.tree = tokens.indices.map { index in
+            let head = reading.head[index]
+            return Dependency(head: head < 0 ? nil : Int(head), relation: model.labels.deprel[Int(reading.deprel[index])])
+        }
+        document.names = reading.names.map { NameSpan(tokens: $0.words, kind: model.labels.nameKinds[Int($0.label)], confidence: $0.confidence) }
+        document.things = reading.entities.map { NameSpan(tokens: $0.words, kind: model.labels.entityKinds[Int($0.label)], confidence: $0.confidence) }
+        document.cueLinks = reading.cues.map {
+            CueLink(cue: $0.words, confidence: $0.confidence, window: $0.window, source: $0.source, content: $0.content)
+        }
+        return document
+    }
+
+    private func excerpt(_ document: borrowing Document) -> Excerpt {
+        Excerpt(
+            words: document.tokens.map(\.text), sentences: document.sentences.map(\.tokens), paragraphs: document.sentences.map(\.paragraph))
+    }
+}
+
+/// Scratch memory for as many readers as there are tasks at one time: it is large, and made once a task, not once a report.
+private final class Workspaces: Sendable {
+    /// Never in two hands: whoever takes one out of the list gives it back when it has read.
+    private struct Lent: @unchecked Sendable { let workspace: Workspace }
+
+    private let model: LanguageModel
+    private let free = Mutex<[Lent]>([])
+
+    init(for model: LanguageModel) { self.model = model }
+
+    func with<Result>(_ body: (Workspace) -> Result) -> Result {
+        let lent = free.withLock { $0.popLast() } ?? Lent(workspace: Workspace(for: model))
+        defer { free.withLock { $0.append(lent) } }
+        return body(lent.workspace)
+    }
+}
