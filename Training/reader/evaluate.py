@@ -10,7 +10,7 @@ import corpora
 from examples import batches, runs, tensors, window
 from pieces import Pieces, load_vocabulary
 
-FIXED = 160
+FIXED = 40
 
 
 def spans(tags):

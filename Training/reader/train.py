@@ -17,6 +17,7 @@ from pieces import SPECIAL, Pieces, load_vocabulary
 
 PLOVER_NONE = "none"
 UNKNOWN = 100  # [UNK]
+LATE = 0.68  # of the steps: from the next epoch on the share of trees grows and their windows shrink
 
 
 def prepare(options):
@@ -88,10 +89,14 @@ class Stream:
         self.sets, self.pieces, self.index, self.random = sets, pieces, index, random.Random(seed)
         self.augment = Augmenter(lexicons, self.random)
         self.polnear_at = 0
-        self.events_known = False
+        self.is_late = False
 
     def limit(self):
         return self.random.choice((40, 80, 120, 160, 160, 160))
+
+    def short(self):
+        """Trees are read better in short windows: in the last third they get what they will mostly see."""
+        return self.random.choice((1, 1, 40, 80, 80, 120))
 
     def windows(self, documents, augment=True, limit=None):
         for d in documents:
@@ -108,13 +113,14 @@ class Stream:
         r, sets = self.random, self.sets
         trees = [own if r.random() < 0.5 else gold for gold, own in zip(sets["trees"], sets["own"])]
         parts = [trees, sets["names"], sets["re3d"] * 2, sets["coded"] * 2]
-        share = len(sets["polnear"]) // 4
+        share = len(sets["polnear"]) // (6 if self.is_late else 4)
         polnear = [sets["polnear"][(self.polnear_at + i) % len(sets["polnear"])] for i in range(share)]
         self.polnear_at = (self.polnear_at + share) % len(sets["polnear"])
         parts.append(polnear)
         result = []
         for part in parts:
-            result += batches(list(self.windows(part)), 1280, r)
+            limit = self.short if self.is_late and part is trees else None
+            result += batches(list(self.windows(part, limit=limit)), 1280, r)
         r.shuffle(result)
         return result
 
@@ -268,6 +274,7 @@ def main():
         for d, marks in zip(sets["coded"], state["events"]):
             for s, (event, modality) in zip(d["sentences"], marks):
                 s["event"], s["modality"] = event, modality
+        stream.is_late = step >= LATE * options.steps
         queue = stream.epoch()
         say(f"resumed at step {step}")
 
@@ -288,6 +295,7 @@ def main():
             if step and step >= options.steps * 0.3 and "event" not in sets["coded"][0]["sentences"][0]:
                 say(f"events: {mark_events(model, sets['coded'], pieces, index)} triggers marked")
             epoch_random, epoch_polnear = stream.random.getstate(), stream.polnear_at
+            stream.is_late = step >= LATE * options.steps
             queue, position, epoch = stream.epoch(), 0, epoch + 1
             say(f"epoch {epoch}: {len(queue)} batches")
         b = tensors(queue[position])
