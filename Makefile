@@ -33,7 +33,7 @@ score: build ## measure on the development sets beside the project (../shared); 
 bench: build ## words and reports a second, memory, ledger growth
 	@Benchmarks/run
 
-train: build ## train the language model anew into Models/reader-en (two hours; the corpora lie in ../shared)
+train: build ## train the language model anew into Models/reader-en (an hour; the corpora lie in ../shared)
 	@Training/reader/run
 
 docs: ## write the API documentation to .build/docs

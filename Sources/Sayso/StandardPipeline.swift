@@ -17,7 +17,7 @@ struct StandardPipeline {
         let tokens = try TokenLexicon()
         tagger =
             if let model = lexicons.model {
-                LanguageReader(model: model, lemmas: try LemmaTable())
+                LanguageReader(model: model, lemmas: try LemmaTable(), actors: lexicons.actors)
             } else {
                 Tagger(model: try TaggerModel(), lemmas: try LemmaTable())
             }

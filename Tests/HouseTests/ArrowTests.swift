@@ -54,7 +54,7 @@ import Testing
     /// "SaysoText → [SaysoCore, SaysoLexicon]", from the table of Docs/ARCHITECTURE.md.
     private static func statedArrows() throws -> [String: Set<String>] {
         var arrows: [String: Set<String>] = [:]
-        for line in try Repository.text("Docs/ARCHITECTURE.md").split(separator: "\n") where line.hasPrefix("| `Sayso") {
+        for line in try Repository.text("Docs/ARCHITECTURE.md").split(separator: "\n") where line.hasPrefix("| `Sayso") || line.hasPrefix("| `CSayso") {
             let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
             guard cells.count >= 3 else { continue }
             let name = cells[0].filter { $0 != "`" }

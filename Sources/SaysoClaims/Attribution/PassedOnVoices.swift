@@ -76,14 +76,15 @@ struct PassedOnVoices {
     /// “Norte quoted the mayor as saying that …”: the quoting voice carries the mayor and all that the mayor said.
     private func linkSaying(_ index: Int, _ drafts: inout [AttributionDraft]) {
         let saying = drafts[index]
-        guard let end = saying.content.last?.upperBound, saying.source.tokens.upperBound <= saying.cue.lowerBound else { return }
+        let start = saying.source.tokens.lowerBound
+        guard let end = saying.content.last?.upperBound, start < end, saying.source.tokens.upperBound <= saying.cue.lowerBound else { return }
         let quoting = neighbours(index, drafts).last { other in
             let draft = drafts[other]
             return other < index && isBeside(draft, saying) && (draft.candidate.key == "quote" || draft.candidate.key == "cite") && !draft.candidate.isPassive
-                && (0...1).contains(saying.source.tokens.lowerBound - draft.candidate.core.upperBound)
+                && (0...1).contains(start - draft.candidate.core.upperBound)
         }
         guard let quoting else { return }
-        drafts[quoting].content = [saying.source.tokens.lowerBound..<end]
+        drafts[quoting].content = [start..<end]
         drafts[quoting].cue = drafts[quoting].candidate.core
         drafts[index].inside = drafts[quoting].candidate.head
         drafts[index].isLinked = true

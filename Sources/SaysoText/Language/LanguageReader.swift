@@ -9,7 +9,7 @@ import Synchronization
 ///
 ///     “Forces took Al-Watiya” → Forces NOUN nsubj→took · took VERB root · Al-Watiya PROPN obj→took, a place
 ///
-/// The lexicons settle what statistics cannot know: a listed irregular form has the listed lemma (see ``Lemmatizer``).
+/// The lexicons settle what statistics cannot know: a listed irregular form has the listed lemma (see ``Lemmatizer``); “Mr.” is no part of a name.
 public struct LanguageReader: Stage {
     public let name = "language-reader"
     public let reads: Set<Layer> = [.tokens, .sentences]
@@ -17,12 +17,14 @@ public struct LanguageReader: Stage {
 
     private let model: LanguageModel
     private let lemmas: Lemmatizer
+    private let actors: ActorLexicon
     private let upos: [UniversalTag]
     private let xpos: [PennTag]
     private let workspaces: Workspaces
 
-    public init(model: LanguageModel, lemmas: LemmaTable) {
+    public init(model: LanguageModel, lemmas: LemmaTable, actors: ActorLexicon) {
         self.model = model
+        self.actors = actors
         self.lemmas = Lemmatizer(table: lemmas)
         workspaces = Workspaces(for: model)
         upos = model.labels.upos.map { UniversalTag(rawValue: $0) ?? .other }
@@ -49,7 +51,11 @@ public struct LanguageReader: Stage {
             let head = reading.head[index]
             return Dependency(head: head < 0 ? nil : Int(head), relation: model.labels.deprel[Int(reading.deprel[index])])
         }
-        document.names = reading.names.map { NameSpan(tokens: $0.words, kind: model.labels.nameKinds[Int($0.label)], confidence: $0.confidence) }
+        document.names = reading.names.compactMap { found in
+            let words = tokens[found.words].drop { actors.traits(of: $0.folded).contains(.courtesy) }
+            guard !words.isEmpty else { return nil }
+            return NameSpan(tokens: words.indices, kind: model.labels.nameKinds[Int(found.label)], confidence: found.confidence)
+        }
         document.things = reading.entities.map { NameSpan(tokens: $0.words, kind: model.labels.entityKinds[Int($0.label)], confidence: $0.confidence) }
         document.cueLinks = reading.cues.map {
             CueLink(cue: $0.words, confidence: $0.confidence, window: $0.window, source: $0.source, content: $0.content)

@@ -1,3 +1,4 @@
+import SaysoClaims
 import SaysoCore
 import Testing
 
@@ -44,7 +45,7 @@ import Testing
         let gap = Marks(cue: "said", source: "Ruiz", content: ["the road", "Sabha was open"])
         #expect(lines("Ruiz said the road to Sabha was open.", [gap]) == ["Ruiz | said | the road to Sabha was open"])
         let parted = Marks(cue: "said", source: "Ruiz", content: ["The road", "was open"])
-        #expect(lines("The road, Ruiz said, was open.", [parted]) == ["Ruiz | said | The road was open"])
+        #expect(lines("The road, Ruiz said, was open.", [parted]) == ["Ruiz | said | The road … was open"])
     }
 
     @Test func `contents that hold others make a chain`() {
@@ -69,5 +70,49 @@ import Testing
 
     @Test func `without a tree the rules find attributions alone`() {
         #expect(AttributionSample.attributions("Ruiz said the road was open.").allSatisfy { $0.rule.name.hasPrefix("attribution.") })
+    }
+
+    /// The model may link anything with anything: cues before, behind and inside their words, in any order.
+    @Test func `whatever is linked, spans slice and chains end`() {
+        var chance = Chance(seed: 7)
+        let text = "Norte quoted the mayor as saying, citing police, that Ruiz, quoted by Radio Sur, said: “The road is open.” Reportedly it was not, according to him."
+        for _ in 0..<400 {
+            var document = AttributionSample.document(text)
+            let count = document.tokens.count
+            document.tree = document.tokens.indices.map { Dependency(head: $0 + 1 < count ? $0 + 1 : nil, relation: "dep") }
+            var next = 0
+            while next < count {
+                let start = next + chance.below(6)
+                let end = min(count, start + 1 + chance.below(3))
+                guard start < end else { break }
+                let window = 0..<count
+                let (source, content) = (chance.below(count), chance.below(count))
+                document.cueLinks.append(
+                    CueLink(
+                        cue: start..<end, confidence: 0.9, window: window,
+                        source: window.map { abs($0 - source) < 2 ? 0.9 : chance.below(12) == 0 ? 0.8 : 0.1 },
+                        content: window.map { abs($0 - content) < 6 ? 0.9 : chance.below(8) == 0 ? 0.8 : 0.1 }))
+                next = end
+            }
+            let found = AttributionSample.finder.run(document).attributions
+            let parents = Dictionary(found.map { ($0.id, $0.nestedIn) }, uniquingKeysWith: { first, _ in first })
+            for attribution in found {
+                for passage in attribution.source + attribution.cue + attribution.content { #expect(document.text.words(passage.span) == passage.words) }
+                var (up, steps) = (attribution.nestedIn, 0)
+                while let id = up, steps <= found.count { (up, steps) = (parents[id] ?? nil, steps + 1) }
+                #expect(steps <= found.count)
+            }
+        }
+    }
+}
+
+/// Numbers that are the same at every run.
+private struct Chance {
+    private var state: UInt64
+    init(seed: UInt64) { state = seed }
+
+    mutating func below(_ limit: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int((state >> 33) % UInt64(limit))
     }
 }
