@@ -3,8 +3,8 @@ import SaysoLexicon
 
 /// Makes drafts out of the language model's cue links: the probabilities become ranges, the cue list says what kind of voice it is.
 ///
-/// A link marks word by word, so a comma or an "of" may fall out of the middle: short gaps are closed. The tree settles the edges: a source that
-/// breaks off inside a phrase is completed, so that "the head | of the army" is never half a speaker.
+/// A link marks word by word, so a comma or an "of" may fall out of the middle: short gaps are closed. The tree says which word of a source names the
+/// speaker. Completing sources and contents to whole subtrees was tried and changed nothing on PolNeAR: the model has learned where they end.
 struct LinkedDrafter {
     let view: AttributionView
     private let proposer: CueProposer
@@ -44,15 +44,22 @@ struct LinkedDrafter {
         let runs = runs(link.window) { !link.cue.contains($0) && link.source($0) >= 0.5 }
         let best = runs.max { weight($0, link) < weight($1, link) }
         guard let best else { return link.cue.lowerBound..<link.cue.lowerBound }
-        return trimmed(best, isSource: true) ?? best
+        return trimmed(best) ?? best
     }
 
     private func weight(_ run: Range<Int>, _ link: CueLink) -> Float { run.reduce(0) { $0 + link.source($1) } }
 
     private func content(of link: CueLink, without source: Range<Int>) -> [Range<Int>] {
         let runs = runs(link.window) { !link.cue.contains($0) && !source.contains($0) && link.content($0) >= 0.5 }
-        // What is left of a run is a mark or two: no content.
-        return runs.compactMap { run in trimmed(run, isSource: false) }
+        // What is left of a run is a mark or two: no content. A headline's voice does not vouch for the byline, nor a paragraph's for the next one, unless
+        // speech goes on there.
+        return runs.filter { isBeside($0, link.cue) }.compactMap(trimmed)
+    }
+
+    private func isBeside(_ run: Range<Int>, _ cue: Range<Int>) -> Bool {
+        guard let here = view.sentence(at: cue.lowerBound), let there = view.sentence(at: run.lowerBound) else { return false }
+        let sentences = view.document.sentences
+        return sentences[here].paragraph == sentences[there].paragraph || view.speech(at: run.lowerBound) >= 0
     }
 
     /// Runs of words for which `belongs` holds, gaps of at most two words closed unless something that does not belong there stands in them.
@@ -73,7 +80,7 @@ struct LinkedDrafter {
     /// A gap that parts nothing: no verb stands in it.
     private func isClosable(_ gap: Range<Int>) -> Bool { gap.allSatisfy { !view.isVerb(at: $0) } }
 
-    private func trimmed(_ run: Range<Int>, isSource: Bool) -> Range<Int>? {
+    private func trimmed(_ run: Range<Int>) -> Range<Int>? {
         var (low, high) = (run.lowerBound, run.upperBound)
         while low < high, isOuter(low) { low += 1 }
         while high > low, isOuter(high - 1) { high -= 1 }

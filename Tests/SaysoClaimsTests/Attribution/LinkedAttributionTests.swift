@@ -58,6 +58,13 @@ import Testing
         #expect(found.allSatisfy { $0.rule.name.hasPrefix("reader.") })
     }
 
+    @Test func `the next paragraph belongs to a voice only where speech goes on`() {
+        let marks = Marks(cue: "said", source: "Ruiz", content: ["the road was open", "Nobody was hurt"])
+        #expect(lines("Ruiz said the road was open.\n\nNobody was hurt.", [marks]) == ["Ruiz | said | the road was open"])
+        let speech = Marks(cue: "said", source: "Ruiz", content: ["the road was open", "Nobody saw the guards open the gate"])
+        #expect(lines("Ruiz said the road was open.\n\n“Nobody saw the guards open the gate.”", [speech]).contains { $0.contains("saw the guards") })
+    }
+
     @Test func `a cue without content says nothing`() {
         #expect(lines("Ruiz spoke on Monday.", [Marks(cue: "spoke", source: "Ruiz", content: [])]).isEmpty)
     }
