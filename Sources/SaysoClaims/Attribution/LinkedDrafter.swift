@@ -41,7 +41,7 @@ struct LinkedDrafter {
     // MARK: Which words
 
     private func source(of link: CueLink) -> Range<Int> {
-        let runs = runs(link.window) { !link.cue.contains($0) && link.source($0) >= 0.5 }
+        let runs = runs(link.window, around: [link.cue]) { link.source($0) >= 0.5 }
         let best = runs.max { weight($0, link) < weight($1, link) }
         guard let best else { return link.cue.lowerBound..<link.cue.lowerBound }
         return trimmed(best) ?? best
@@ -50,7 +50,7 @@ struct LinkedDrafter {
     private func weight(_ run: Range<Int>, _ link: CueLink) -> Float { run.reduce(0) { $0 + link.source($1) } }
 
     private func content(of link: CueLink, without source: Range<Int>) -> [Range<Int>] {
-        let runs = runs(link.window) { !link.cue.contains($0) && !source.contains($0) && link.content($0) >= 0.5 }
+        let runs = runs(link.window, around: [link.cue, source]) { link.content($0) >= 0.5 }
         // What is left of a run is a mark or two: no content. A headline's voice does not vouch for the byline, nor a paragraph's for the next one, unless
         // speech goes on there.
         return runs.filter { isBeside($0, link.cue) }.compactMap(trimmed)
@@ -62,12 +62,14 @@ struct LinkedDrafter {
         return sentences[here].paragraph == sentences[there].paragraph || view.speech(at: run.lowerBound) >= 0
     }
 
-    /// Runs of words for which `belongs` holds, gaps of at most two words closed unless something that does not belong there stands in them.
-    private func runs(_ window: Range<Int>, where belongs: (Int) -> Bool) -> [Range<Int>] {
+    /// Runs of words for which `belongs` holds, none of them in `others`; gaps of at most two words are closed unless a verb or one of `others`
+    /// stands in them.
+    private func runs(_ window: Range<Int>, around others: [Range<Int>], where belongs: (Int) -> Bool) -> [Range<Int>] {
+        func isOthers(_ token: Int) -> Bool { others.contains { $0.contains(token) } }
         var out: [Range<Int>] = []
-        for token in window where belongs(token) {
+        for token in window where belongs(token) && !isOthers(token) {
             if let last = out.last, token - last.upperBound <= Self.gap, view.sentence(at: last.upperBound - 1) == view.sentence(at: token),
-                token == last.upperBound || isClosable(last.upperBound..<token)
+                (last.upperBound..<token).allSatisfy({ !view.isVerb(at: $0) && !isOthers($0) })
             {
                 out[out.count - 1] = last.lowerBound..<token + 1
             } else {
@@ -76,9 +78,6 @@ struct LinkedDrafter {
         }
         return out
     }
-
-    /// A gap that parts nothing: no verb stands in it.
-    private func isClosable(_ gap: Range<Int>) -> Bool { gap.allSatisfy { !view.isVerb(at: $0) } }
 
     private func trimmed(_ run: Range<Int>) -> Range<Int>? {
         var (low, high) = (run.lowerBound, run.upperBound)
