@@ -15,7 +15,7 @@ struct Lexicons {
     let model: LanguageModel?
 
     /// - Throws: what the first of them throws, in this order.
-    init(model folder: ModelFolder?) throws {
+    init(model folder: ModelFolder?, places own: OwnPlaces?) throws {
         let places = Mutex<Result<PlaceFinder, any Error>?>(nil)
         let actors = Mutex<Result<ActorLexicon, any Error>?>(nil)
         let equipment = Mutex<Result<EquipmentFinder, any Error>?>(nil)
@@ -23,7 +23,7 @@ struct Lexicons {
         let model = Mutex<Result<LanguageModel?, any Error>?>(nil)
         DispatchQueue.concurrentPerform(iterations: 5) { index in
             switch index {
-            case 0: places.fill { try PlaceFinder() }
+            case 0: places.fill { try PlaceFinder(Gazetteer.load(adding: own?.table())) }
             case 1: actors.fill { try ActorLexicon() }
             case 2: model.fill { try folder?.load() }
             case 3: equipment.fill { try EquipmentFinder() }

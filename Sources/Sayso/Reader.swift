@@ -16,11 +16,13 @@ public struct Reader: Sendable {
 
     /// Loads the lexicons and the language model (some 200 ms).
     ///
-    /// - Parameter model: nil reads by rules alone.
-    /// - Throws: `LexiconTable.Problem` when a data file is missing, `LanguageModelProblem` when the model's files are damaged or of another
+    /// - Parameters:
+    ///   - model: nil reads by rules alone.
+    ///   - places: the user's own places; nil: the bundled gazetteer alone.
+    /// - Throws: `OwnPlaces.Problem` when the user's places cannot be read, `LexiconTable.Problem` when a data file is missing, `LanguageModelProblem` when the model's files are damaged or of another
     ///   version, `Pipeline.OrderError` never in a released build (tests guard it).
-    public init(model: ModelFolder? = .standard) throws {
-        let standard = try StandardPipeline(model: model)
+    public init(model: ModelFolder? = .standard, places: OwnPlaces? = nil) throws {
+        let standard = try StandardPipeline(model: model, places: places)
         self.model = model
         tagger = standard.tagger
         words = try Pipeline("words", standard.words)

@@ -12,8 +12,8 @@ struct StandardPipeline {
     /// From there to claims.
     let claims: [any Stage<Document, Document>]
 
-    init(model: ModelFolder?) throws {
-        let lexicons = try Lexicons(model: model)
+    init(model: ModelFolder?, places: OwnPlaces?) throws {
+        let lexicons = try Lexicons(model: model, places: places)
         let tokens = try TokenLexicon()
         tagger =
             if let model = lexicons.model {

@@ -26,12 +26,13 @@ struct SaysoCommand: AsyncParsableCommand {
             Environment:
               SAYSO_LEDGER  the ledger, where --ledger is not given (else ./sayso.ledger)
               SAYSO_MODEL   folder of the language model (else Models/reader-en beside the program or above it); none: rules alone
+              SAYSO_PLACES  file of your own places (else ~/.config/sayso/places.tsv; “sayso places --help”)
               NO_COLOR      no colours
             """,
         version: Version.text,
         subcommands: [
             ReadCommand.self, AddCommand.self, ServeCommand.self, FindCommand.self, ShowCommand.self, VerifyCommand.self,
-            AnnotateCommand.self,
+            PlacesCommand.self, AnnotateCommand.self,
             DoctorCommand.self, CompletionsCommand.self,
         ])
 }

@@ -21,8 +21,9 @@ struct DoctorCommand: AsyncParsableCommand {
         let files = LexiconResource.inventory()
         checkup.say("lexicons", "\(files.count) files, \(files.map(\.rows).reduce(0, +)) rows", isGood: !files.isEmpty)
         do {
-            let reader = try Reader()
+            let reader = try Reader(places: .standard)
             checkup.say("reader", reader.model.map { "language model of \($0)" } ?? ModelFolder.advice)
+            checkup.say("places", "\(try OwnPlaces.standard.all().count) of your own (\(OwnPlaces.standard.path))")
         } catch { checkup.say("reader", "\(error)", isGood: false) }
         await checkLedger(&checkup)
         checkDisk(&checkup)

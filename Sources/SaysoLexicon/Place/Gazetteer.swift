@@ -44,18 +44,23 @@ public struct Gazetteer: Sendable {
     /// The box around a state's divisions, by its small number.
     private let extents: [Int: (south: Double, north: Double, west: Double, east: Double)]
 
-    private static let loaded = Result { try Gazetteer(bundled: ()) }
+    private static let loaded = Result { try Gazetteer(adding: nil) }
 
     /// The bundled gazetteer, read at the first call (some 100 ms) and shared afterwards.
-    public static func load() throws -> Gazetteer { try loaded.get() }
+    ///
+    /// - Parameter added: the user's own places, in the columns of `shared/localities.tsv`: they go before everything that bears their names.
+    public static func load(adding added: LexiconTable? = nil) throws -> Gazetteer {
+        guard let added, !added.rows.isEmpty else { return try loaded.get() }
+        return try Gazetteer(adding: added)
+    }
 
-    private init(bundled: Void) throws {
+    private init(adding added: LexiconTable?) throws {
         guard let file = GazetteerFile(packed: try LexiconResource.bytes("shared/gazetteer.bin.z")) else { throw Problem.unreadable }
         folding = PlaceFolding(folds: file.bytes[file.range(.folds)])
         named = NamedPlaces(
             countries: try LexiconTable(resource: "shared/countries.tsv"), regions: try LexiconTable(resource: "shared/regions.tsv"),
             facilities: try LexiconTable(resource: "shared/facilities.tsv"),
-            localities: try LexiconTable(resource: "shared/localities.tsv"), divisions: try LexiconTable(resource: "shared/admin1.tsv"),
+            localities: try LexiconTable(resource: "shared/localities.tsv"), added: added, divisions: try LexiconTable(resource: "shared/admin1.tsv"),
             folding: folding)
         let letters = Array(file.bytes[file.range(.countries)])
         var codes = [""] + stride(from: 0, to: letters.count - 1, by: 2).map { String(decoding: letters[$0...($0 + 1)], as: UTF8.self) }
@@ -112,7 +117,9 @@ public struct Gazetteer: Sendable {
         var found: [Candidate] = []
         for value in named.names[key] ?? [] {
             let (entry, use) = NamedPlaces.unpack(value)
-            if use == .name || use == .capitals && isUpper { found.append(Candidate(number: Number(named: entry), isOwnName: true)) }
+            guard use == .name || use == .capitals && isUpper else { continue }
+            if named.entries[entry].isAdded { return [Candidate(number: Number(named: entry), isOwnName: true)] }
+            found.append(Candidate(number: Number(named: entry), isOwnName: true))
         }
         if key.count > 2, let name = file.find(key) {
             file.postings(name) { place, isOwn in

@@ -17,6 +17,8 @@ struct NamedPlaces: Sendable {
         let longitude: Double
         /// ISO 3166-1 alpha-2, "" where it lies in none or in several.
         let country: String
+        /// The user's own: it goes before everything that bears the name.
+        var isAdded = false
     }
     /// What a name says, packed beside the entry's number.
     enum Use: UInt32, Sendable { case name, capitals, adjective, people }
@@ -39,8 +41,8 @@ struct NamedPlaces: Sendable {
     static func unpack(_ value: UInt32) -> (entry: Int, use: Use) { (Int(value >> 2), Use(rawValue: value & 3) ?? .name) }
 
     init(
-        countries: LexiconTable, regions: LexiconTable, facilities: LexiconTable, localities: LexiconTable, divisions: LexiconTable,
-        folding: PlaceFolding
+        countries: LexiconTable, regions: LexiconTable, facilities: LexiconTable, localities: LexiconTable, added: LexiconTable?,
+        divisions: LexiconTable, folding: PlaceFolding
     ) {
         names = ByteTable(capacity: 8192)
         abbreviations = ByteTable(capacity: 512)
@@ -80,7 +82,7 @@ struct NamedPlaces: Sendable {
             add(entry, adjectives: [], people: [], folding)
         }
         // name aliases kind lat lon country geonames wikidata
-        for row in localities.rows {
+        for (row, isAdded) in localities.rows.map({ ($0, false) }) + (added?.rows ?? []).map({ ($0, true) }) {
             let kind: PlaceKind =
                 switch row[2] {
                 case "town", "village", "quarter", "port": .city
@@ -90,7 +92,7 @@ struct NamedPlaces: Sendable {
                 }
             let entry = Entry(
                 name: row[0], aliases: row.list(1), kind: kind, geonames: row.number(6).map { Int($0) }, wikidata: row.text(7),
-                latitude: row.number(3) ?? 0, longitude: row.number(4) ?? 0, country: row[5])
+                latitude: row.number(3) ?? 0, longitude: row.number(4) ?? 0, country: row[5], isAdded: isAdded)
             add(entry, adjectives: [], people: [], folding)
         }
         // geonames country name aliases abbreviations people

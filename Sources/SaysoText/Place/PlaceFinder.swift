@@ -1,5 +1,5 @@
 public import SaysoCore
-import SaysoLexicon
+public import SaysoLexicon
 
 /// Finds the places that a report names and decides which they are.
 ///
@@ -22,8 +22,10 @@ public struct PlaceFinder: Stage {
     private let lexicon: PlaceWords
     private let outlets: OutletMarks
     /// - Throws: where the bundled data cannot be read.
-    public init() throws {
-        gazetteer = try Gazetteer.load()
+    /// - Parameter gazetteer: nil: the bundled one.
+    public init(_ gazetteer: Gazetteer? = nil) throws {
+        let gazetteer = try gazetteer ?? Gazetteer.load()
+        self.gazetteer = gazetteer
         lexicon = try PlaceWords.load()
         outlets = OutletMarks(folding: gazetteer.folding, names: try OutletNames(folding: gazetteer.folding))
     }
