@@ -45,6 +45,7 @@ enum TimeSample {
         ("The law of 1989 and the strike of the 1990s.", ["1989 = 1989", "the 1990s = 199"]),
         ("In the 19th century, in 480 BC and in Q3 2019.", ["the 19th century = 18", "480 BC = BC0480", "Q3 2019 = 2019-Q3"]),
         ("In the third quarter of 2019 and the spring of 2018.", ["the third quarter of 2019 = 2019-Q3", "the spring of 2018 = 2018-SP"]),
+        ("In the final quarter of 2009 and the last half of 1989.", ["the final quarter of 2009 = 2009-Q4", "the last half of 1989 = 1989-H2"]),
         ("They left in early 2015.", ["early 2015 = 2015"]),
     ])
     func readsCalendarDates(text: String, expected: [String]) {

@@ -1,6 +1,6 @@
 import SaysoLexicon
 
-/// "the third quarter", "third-quarter", "Q3 2019", "the first half of 1990", "this year's second quarter", "the 1988 quarter", "fiscal
+/// "the third quarter", "third-quarter", "Q3 2019", "the first half of 1990", "the final quarter of 2009", "this year's second quarter", "the 1988 quarter", "fiscal
 /// first quarter".
 struct QuarterScanner: TimeScanner {
     private typealias Keys = TimeLexicon.Keys
@@ -41,6 +41,8 @@ struct QuarterScanner: TimeScanner {
             (ordinal, end) = found
         } else if text.code(at, .relation) == "latter" {
             (ordinal, end) = (2, at + 1)
+        } else if let last = closing(text, at) {
+            (ordinal, end) = (last, at + 1)
         } else {
             return nil
         }
@@ -65,6 +67,12 @@ struct QuarterScanner: TimeScanner {
         return TimeMatch(
             start: start, end: last, meaning: .part((isQuarter ? "Q" : "H") + "\(ordinal)", year), takesDeterminer: true,
             rule: "time.quarter")
+    }
+
+    /// "the final quarter of 2009", "the last half of 1989": the fourth, the second – if the year is told; alone, "the last quarter" is the one before this.
+    private func closing(_ text: TimeText, _ at: Int) -> Int? {
+        guard ["final", "last"].contains(text.code(at, .relation)), text.isWord(at + 2, Keys.of) else { return nil }
+        return text.isWord(at + 1, Keys.quarter) ? 4 : text.isWord(at + 1, Keys.half) ? 2 : nil
     }
 
     /// "Q3", "Q3 2019"; "H1" only with its year: it is a road or a virus too.
