@@ -18,7 +18,7 @@ public struct ExcerptReading: Hashable, Sendable {
     public internal(set) var entities: [NamedSpan] = []
     /// Words that report speech or belief, with who and what they may link.
     public internal(set) var cues: [CueReading] = []
-    /// Words that name an event.
+    /// Words that may name an event: also those that rather do not.
     public internal(set) var events: [EventReading] = []
     /// One vector of length 1 for each sentence, empty for a sentence without words; nil unless asked for.
     public internal(set) var sentenceVectors: [[Float]]?
@@ -54,13 +54,18 @@ public struct CueReading: Hashable, Sendable {
     public let content: [Float]
 }
 
-/// A word that names an event.
+/// A word that may name an event, with what may fill the event's roles.
 public struct EventReading: Hashable, Sendable {
+    /// Actor, recipient, place, time.
+    public static let roles = 4
+
     public let word: Int
-    /// Index into ``LabelSets/event``; never 0, which is "none".
-    public let type: UInt8
+    /// For each label of ``LabelSets/event`` but the first (“none”) how far it lies above “none”, in logits: above 0 the word names such an event.
+    public let scores: [Float]
     /// Index into ``LabelSets/modality``.
     public let modality: UInt8
-    /// Probability of the type, 0…1.
-    public let probability: Float
+    /// The words the model saw at once: `roles` speak of these.
+    public let window: Range<Int>
+    /// For each role the probability that a word of the window fills it; 0 for words outside every sentence.
+    public let roles: [[Float]]
 }

@@ -23,9 +23,12 @@ extension Expected {
             #expect(near([found.confidence], [wanted.confidence], tolerance))
         }
         #expect(reading.events.map(\.word) == events.map(\.word))
-        #expect(reading.events.map { Int($0.type) } == events.map(\.type))
         #expect(reading.events.map { Int($0.modality) } == events.map(\.modality))
-        #expect(near(reading.events.map(\.probability), events.map(\.probability), tolerance))
+        for (found, wanted) in zip(reading.events, events) {
+            #expect(near(found.scores, wanted.scores, 20 * tolerance))
+            #expect(found.window == wanted.window[0]..<wanted.window[1] && found.roles.count == wanted.roles.count)
+            for (role, values) in zip(found.roles, wanted.roles) { #expect(near(role, values, tolerance)) }
+        }
         for (found, wanted) in zip(reading.sentenceVectors ?? [], vectors) { #expect(near(found, wanted, tolerance)) }
     }
 }

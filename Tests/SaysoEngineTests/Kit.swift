@@ -42,16 +42,10 @@ struct Expected: Decodable {
         let source, content: [Float]
     }
     struct Event: Decodable {
-        let word, type, modality: Int
-        let probability: Float
-
-        init(from decoder: any Decoder) throws {
-            var fields = try decoder.unkeyedContainer()
-            word = try fields.decode(Int.self)
-            type = try fields.decode(Int.self)
-            modality = try fields.decode(Int.self)
-            probability = try fields.decode(Float.self)
-        }
+        let word, modality: Int
+        let scores: [Float]
+        let window: [Int]
+        let roles: [[Float]]
     }
 
     let words: [String]

@@ -7,7 +7,7 @@ A sentence is a dict: `words`, and whichever of these its corpus marks, one valu
   says                               of the whole document, see `says_marks`
 and `paragraph`. `Tokens` asks the built program for words and sentences, so that the reader learns from the boundaries it will see.
 """
-import collections, gzip, json, os, re, subprocess, tempfile
+import collections, gzip, json, os, pathlib, re, subprocess, sys, tempfile
 
 REPORTING = set("""said say says saying told tell tells added add adds adding wrote write asked announced argued claimed claim claims claiming tweeted explained stated
 declared insisted insist warned warn acknowledged denied deny denies accused alleged confirmed confirm revealed responded cited described suggested concluded replied
@@ -343,9 +343,10 @@ def attributed(found, tokens, outermost_only):
     documents = []
     for row, sentences in zip(found, tokens.documents([r["text"] for r in found])):
         sentences = [s for s in sentences if s]
-        marks = says_marks(row, sentences)
+        is_marked = "attributions" in row
+        marks = says_marks(row, sentences) if is_marked else []
         words = [row["text"][a:b] for s in sentences for a, b in s]
-        cue = ["O"] * len(words)
+        cue = ["O" if is_marked else None] * len(words)
         if outermost_only:
             for _, _, content in marks:
                 for w in content:
@@ -378,13 +379,18 @@ def development_texts(shared):
 
 
 def coded_reports(shared):
-    """Our own coded reports, without those whose text comes from TimeBank, AQUAINT or any development set."""
+    """The coded reports, without those whose text comes from TimeBank, AQUAINT or any development set."""
+    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "claims"))
+    import reports
     seen, beginning = development_texts(shared)
     gum = {d["id"].lower() for d in treebank(os.path.join(shared, "data/engine/gum-dev.conllu.gz"))}
+    held = {f"re3d/{r['source']}/{r['id']}".lower() for i, r in enumerate(rows(os.path.join(shared, "data/engine/re3d.jsonl.gz"))) if i % 5 == 4}
     kept = []
-    for row in rows(os.path.join(shared, "data/claims/train.jsonl")):
+    for row in reports.load(shared):
         origin = str(row["origin"]).lower()
-        if not origin.startswith(("timebank", "aquaint")) and origin.split("/")[-1] not in gum and beginning(row["text"]) not in seen:
+        if origin.startswith(("timebank", "aquaint")) or origin.split("/")[-1] in gum or "attributions" not in row and origin in held:
+            continue
+        if beginning(row["text"]) not in seen:
             kept.append(row)
     return kept
 
@@ -399,8 +405,8 @@ SOURCES = [  # what, where, licence, what it teaches
     ("CrossNER, train and dev, five domains", "github.com/zliucr/CrossNER (not its Reuters folder)", "MIT; texts of Wikipedia", "names"),
     ("re3d, four fifths, without BBC Online", "github.com/dstl/re3d", "UK and Australian government licences, US public domain, CC BY-SA", "what analysts mark"),
     ("PolNeAR, train", "github.com/networkdynamics/PolNeAR", "no licence stated; annotations published for research; no text of it is shipped", "who says what"),
-    ("Coded reports, without TimeBank's, AQUAINT's and any of a development set", "coded by large language models from CLAIMS.md, checked by no person",
-     "the coding is ours; texts are the publishers', none is shipped", "who says what, events, modality"),
+    ("Coded reports, without TimeBank's, AQUAINT's and any of a development set", "coded by large language models from CLAIMS.md, checked by no person (../claims)",
+     "the coding is ours; texts are their publishers', those of our own writing CC0", "who says what, events, modality, parties"),
     ("Names of persons and places", "Sources/SaysoLexicon/Resources/shared", "see there", "put in the place of others, so that unseen names are read by their shape"),
 ]
 

@@ -158,6 +158,37 @@ def says(model, document, pieces, index, labels):
     return [{k: v for k, v in a.items() if k[0] != "_"} for a in found]
 
 
+def told(model, documents, pieces, index, labels):
+    """Events: F1 of type over the program's candidates, at the caution that suits best; and, over the coded triggers, the share of roles whose likeliest
+    word is right where the window holds one."""
+    import events
+    right, c = [], collections.Counter()
+    for d in documents:
+        scores = {}
+        for e, start, _ in windows_of(d, pieces, index):
+            b = tensors([e])
+            words = model.words(model.mixed(model.encoder(b["ids"], b["cases"], b["mask"]), "events"), b["first"], b["last"])
+            for w, row in enumerate(torch.log_softmax(model.heads["event"](words), -1)[0, 1:]):
+                scores[start + w] = row
+            for at, *sides in [([w - start + 1], *([x - start + 1 for x in side if 0 <= x - start < len(e.first) - 1] for side in sides))
+                               for w, *sides in d["roles"] if start <= w < start + len(e.first) - 1]:
+                best = model.roles(words, torch.tensor([at]), torch.tensor([0]), torch.tensor(at), b["sentence"])[0]
+                for role, side in enumerate(sides):
+                    if side:
+                        c[role, "n"] += 1
+                        c[role, "right"] += int(best[role, 1:].argmax()) + 1 in side
+        right += [(scores[w], labels["event"].index(t)) for w, t in d["candidates"] if w in scores]
+    gold = sum(len(d["row"]["claims"]) for d in documents)
+    rows, types = torch.stack([r for r, _ in right]), torch.tensor([t for _, t in right])
+    best = 0
+    for caution in range(0, 13):
+        moved = rows.clone()
+        moved[:, 0] -= caution / 4
+        guess = moved.argmax(-1)
+        best = max(best, 2 * int(((guess == types) & (guess > 0)).sum()) / (int((guess > 0).sum()) + gold))
+    return [round(100 * best, 1), *(round(100 * c[r, "right"] / max(1, c[r, "n"])) for r in range(4))]
+
+
 def scorer(shared, name):
     spec = importlib.util.spec_from_file_location(name, os.path.join(shared, "score", name + ".py"))
     module = importlib.util.module_from_spec(spec)
@@ -181,6 +212,9 @@ def development(options):
             "politics": corpora.crossner(data + "engine/crossner.jsonl.gz", lambda domain, split: domain == "politics" and split == "test"),
             "re3d": corpora.re3d(data + "engine/re3d.jsonl.gz", tokens, held_back=True),
             "polnear": corpora.attributed(corpora.rows(data + "attribution/dev.jsonl"), tokens, outermost_only=True)}
+    import events
+    sets["claims"] = corpora.attributed(corpora.rows(data + "claims/dev.jsonl"), tokens, outermost_only=False)
+    events.mark(sets["claims"], options.sayso, events.claims_scorer(options.shared))
     pickle.dump(sets, open(path, "wb"))
     return sets
 
@@ -197,6 +231,7 @@ def quick(model, options, labels, pieces, full=False):
         result["re3d"] = names(model, sets["re3d"], pieces, index, labels, "entities")
         if full:
             result["gum"] = trees(model, sets["gum"], pieces, index, labels)
+        result["events"] = told(model, sets["claims"], pieces, index, labels)
         module = scorer(options.shared, "attribution")
         documents = sets["polnear"][::1 if full else 7]
         found = {d["id"]: {"attributions": says(model, d, pieces, index, labels)} for d in documents}

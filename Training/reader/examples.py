@@ -10,13 +10,13 @@ LIMIT = 250
 
 
 class Example:
-    __slots__ = ("ids", "cases", "first", "last", "sentence", "head", "tags", "says", "vectors", "words")
+    __slots__ = ("ids", "cases", "first", "last", "sentence", "head", "tags", "says", "roles", "vectors", "words")
 
     def __len__(self):
         return len(self.ids)
 
 
-def window(sentences, start, pieces, index, says=(), words=None):
+def window(sentences, start, pieces, index, says=(), roles=(), words=None):
     """One example of `sentences` (whose first word is word `start` of the document); None if it is longer than the encoder reads.
 
     `words` replaces the sentences' own words one to one (augmentation).
@@ -51,6 +51,7 @@ def window(sentences, start, pieces, index, says=(), words=None):
     shift = 1 - start
     e.says = [([w + shift for w in run], [w + shift for w in source if start <= w < end], [w + shift for w in content if start <= w < end])
               for run, source, content in says if start <= run[0] and run[-1] < end]
+    e.roles = [([word + shift], *([w + shift for w in filler if start <= w < end] for filler in fillers)) for word, *fillers in roles if start <= word < end]
     return e
 
 
@@ -98,7 +99,7 @@ class Augmenter:
         r = self.random.random
         words = [w for s in sentences for w in s["words"]]
         changed = False
-        if "names" in sentences[0] and r() < 0.35:
+        if all("names" in s for s in sentences) and r() < 0.35:
             at = 0
             for s in sentences:
                 tags, i = s["names"], 0
@@ -163,16 +164,15 @@ def tensors(examples):
     # Who may be whose head: a word of the same sentence, or ROOT.
     b["may"] = (b["sentence"][:, :, None] == b["sentence"][:, None, :]) | (b["sentence"] == -1)[:, None, :]
     b["may"] &= ~torch.eye(b["may"].shape[1], dtype=torch.bool)[None]
-    says = [(i, *s) for i, e in enumerate(examples) for s in e.says]
-    if says:
-        b["cue_batch"] = torch.tensor([s[0] for s in says])
-        b["cue_words"] = padded([s[1] for s in says], -1)
-        b["cue_first"] = torch.tensor([s[1][0] for s in says])
-        gold = torch.zeros(len(says), 2, b["first"].shape[1])
-        for n, (_, _, source, content) in enumerate(says):
-            gold[n, 0, source] = 1
-            gold[n, 1, content] = 1
-        b["says"] = gold
+    for name in ("says", "roles"):
+        links = [(i, *s) for i, e in enumerate(examples) for s in getattr(e, name)]
+        if links:
+            gold = torch.zeros(len(links), len(links[0]) - 2, b["first"].shape[1])
+            for n, (_, _, *sides) in enumerate(links):
+                for role, side in enumerate(sides):
+                    gold[n, role, side] = 1
+            b[name] = {"from": padded([s[1] for s in links], -1), "batch": torch.tensor([s[0] for s in links]),
+                       "first": torch.tensor([s[1][0] for s in links]), "gold": gold}
     vectors = [(i, *v) for i, e in enumerate(examples) for v in e.vectors]
     if vectors:
         b["vector_at"] = [(i, a, z) for i, a, z, _ in vectors]

@@ -19,9 +19,9 @@ from pieces import Pieces, load_vocabulary
 WEIGHT_LIMIT, ACTIVATION_LIMIT = 63, 127
 WINDOW = 40  # word pieces: trees are best a sentence at a time, links gain a little from more; README.md has the figures
 SOONER = 0.7  # taken from the score of "no name": in other texts than its own the model leaves names out rather than inventing them
-HEADS = {"parse.proj": "proj", "parse.label.r": "label_r", "says.cue": "says_cue", "says.word": "says_word", "sentence": "sentence"}
-PLAIN = {"parse.arc.u": "arc_u", "parse.arc.b": "arc_b", "parse.label.w": "label_w.weight", "parse.label.b": "label_w.bias", "says.u": "says_u", "says.v": "says_v",
-         "says.bias": "says_bias", "says.dist": "says_dist", "says.sdist": "says_sdist"}
+HEADS = {"parse.proj": "proj", "parse.label.r": "label_r", "says.cue": "says.cue", "says.word": "says.word", "roles.cue": "roles.cue", "roles.word": "roles.word", "sentence": "sentence"}
+PLAIN = {"parse.arc.u": "arc_u", "parse.arc.b": "arc_b", "parse.label.w": "label_w.weight", "parse.label.b": "label_w.bias", 
+         **{f"{head}.{part}": f"{head}.{part}" for head in ("says", "roles") for part in ("u", "v", "bias", "dist", "sdist")}}
 
 # Sentences of our own, for the check at load time and in the tests.
 GOLDEN = [
@@ -83,7 +83,7 @@ def arrays(model):
     for name, head in model.heads.items():
         linear(name, head)
     for name, attribute in HEADS.items():
-        linear(name, getattr(model, attribute))
+        linear(name, model.get_submodule(attribute))
     state = model.state_dict()
     for name, attribute in PLAIN.items():
         out[name] = state[attribute].numpy()
@@ -131,6 +131,7 @@ def golden(model, labels, pieces):
             row[name] = model.heads[name](mixed[mix])[0, 1:].tolist()
         cue = [i + 1 for i, tag in enumerate(model.heads["cue"](mixed["says"])[0, 1:].argmax(-1).tolist()) if tag][:1] or [1]
         says = model.says(mixed["says"], torch.tensor([cue]), torch.tensor([0]), torch.tensor(cue), b["sentence"])
+        row["roles"] = torch.sigmoid(model.roles(mixed["events"], torch.tensor([cue]), torch.tensor([0]), torch.tensor(cue), b["sentence"]))[0, :, 1:].tolist()
         row["says_cue"], row["says"] = cue, torch.sigmoid(says)[0, :, 1:].tolist()
         mean = model.mixed(states, "sentence")[0, 1:len(e.ids) - 1].mean(0)
         row["vector"] = F.normalize(model.sentence(mean), dim=-1).tolist()

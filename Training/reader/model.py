@@ -63,6 +63,37 @@ class Encoder(nn.Module):
         return states
 
 
+SAYS_ROLES, EVENT_ROLES = ("source", "content"), ("actor", "recipient", "place", "time")
+
+
+class Links(nn.Module):
+    """From a cue or an event's word to the words around it: one score a role and word, from both words, how far apart they stand and in which sentences."""
+
+    def __init__(self, roles):
+        super().__init__()
+        self.count = roles
+        self.cue, self.word = nn.Linear(WIDTH, roles * SAYS), nn.Linear(WIDTH, roles * SAYS)
+        self.u, self.v = nn.Parameter(torch.empty(roles, SAYS, SAYS)), nn.Parameter(torch.zeros(roles, SAYS))
+        self.bias = nn.Parameter(torch.full((roles,), -2.0))
+        self.dist, self.sdist = nn.Parameter(torch.zeros(roles, 2 * REACH + 1)), nn.Parameter(torch.zeros(roles, 5))
+        for u in self.u:
+            nn.init.orthogonal_(u)
+
+    def forward(self, words, from_words, batch, first, sentence_of):
+        """words [B, W, d]; from_words [C, k] indices padded with -1; → scores [C, roles, W]"""
+        keep = (from_words >= 0).unsqueeze(-1)
+        gathered = words[batch[:, None], from_words.clamp(min=0)] * keep
+        cue = gathered.sum(1) / keep.sum(1)
+        c = F.gelu(self.cue(cue)).view(-1, self.count, SAYS)
+        w = F.gelu(self.word(words)).view(*words.shape[:2], self.count, SAYS)[batch]
+        left = torch.einsum("crs,rst->crt", c, self.u)
+        scores = torch.einsum("crt,cwrt->crw", left, w) / math.sqrt(SAYS) + torch.einsum("cwrt,rt->crw", w, self.v)
+        width = words.shape[1]
+        distance = (torch.arange(width)[None] - first[:, None]).clamp(-REACH, REACH) + REACH
+        apart = (sentence_of[batch] - sentence_of[batch, first][:, None]).clamp(-2, 2) + 2
+        return scores + self.bias[:, None] + self.dist[:, distance].transpose(0, 1) + self.sdist[:, apart].transpose(0, 1)
+
+
 class Reader(nn.Module):
     def __init__(self, labels):
         super().__init__()
@@ -73,14 +104,9 @@ class Reader(nn.Module):
         self.arc_u, self.arc_b = nn.Parameter(torch.empty(ARC, ARC)), nn.Parameter(torch.zeros(ARC))
         self.label_r = nn.Linear(LABEL, len(labels["deprel"]) * LABEL)
         self.label_w = nn.Linear(2 * LABEL, len(labels["deprel"]))
-        self.says_cue, self.says_word = nn.Linear(WIDTH, 2 * SAYS), nn.Linear(WIDTH, 2 * SAYS)
-        self.says_u, self.says_v = nn.Parameter(torch.empty(2, SAYS, SAYS)), nn.Parameter(torch.zeros(2, SAYS))
-        self.says_bias = nn.Parameter(torch.full((2,), -2.0))
-        self.says_dist, self.says_sdist = nn.Parameter(torch.zeros(2, 2 * REACH + 1)), nn.Parameter(torch.zeros(2, 5))
+        self.says, self.roles = Links(len(SAYS_ROLES)), Links(len(EVENT_ROLES))
         self.sentence = nn.Linear(WIDTH, WIDTH)
         nn.init.orthogonal_(self.arc_u)
-        for u in self.says_u:
-            nn.init.orthogonal_(u)
         nn.init.normal_(self.label_r.weight, std=0.02)
         nn.init.zeros_(self.label_r.bias)
         nn.init.eye_(self.sentence.weight)
@@ -104,17 +130,3 @@ class Reader(nn.Module):
         """[n, 96] each → [n, deprels]"""
         bilinear = (self.label_r(ldep).view(len(ldep), -1, LABEL) * lhead[:, None, :]).sum(-1)
         return bilinear + self.label_w(torch.cat([ldep, lhead], -1))
-
-    def says(self, words, cue_words, cue_batch, cue_first, sentence_of):
-        """words [B, W, d]; cue_words [C, k] indices padded with -1 → scores [C, 2, W]"""
-        keep = (cue_words >= 0).unsqueeze(-1)
-        gathered = words[cue_batch[:, None], cue_words.clamp(min=0)] * keep
-        cue = gathered.sum(1) / keep.sum(1)
-        c = F.gelu(self.says_cue(cue)).view(-1, 2, SAYS)
-        w = F.gelu(self.says_word(words)).view(*words.shape[:2], 2, SAYS)[cue_batch]
-        left = torch.einsum("crs,rst->crt", c, self.says_u)
-        scores = torch.einsum("crt,cwrt->crw", left, w) / math.sqrt(SAYS) + torch.einsum("cwrt,rt->crw", w, self.says_v)
-        width = words.shape[1]
-        distance = (torch.arange(width)[None] - cue_first[:, None]).clamp(-REACH, REACH) + REACH
-        apart = (sentence_of[cue_batch] - sentence_of[cue_batch, cue_first][:, None]).clamp(-2, 2) + 2
-        return scores + self.says_bias[:, None] + self.says_dist[:, distance].transpose(0, 1) + self.says_sdist[:, apart].transpose(0, 1)

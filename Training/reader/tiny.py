@@ -64,10 +64,11 @@ def weights(config, lab, pieces, seed):
     linear("parse.proj", 2 * a + 2 * l, d, 4), linear("parse.label.r", n * l, l)
     t["parse.arc.u"], t["parse.arc.b"] = r.normal(0, 1, (a, a)).astype(f32) / f32(math.sqrt(a)) * 4, r.normal(0, 0.2, a).astype(f32)
     t["parse.label.w"], t["parse.label.b"] = r.normal(0, 0.3, (n, 2 * l)).astype(f32), r.normal(0, 0.1, n).astype(f32)
-    linear("says.cue", 2 * s, d, 3), linear("says.word", 2 * s, d, 3)
-    t["says.u"], t["says.v"] = r.normal(0, 0.5, (2, s, s)).astype(f32), r.normal(0, 0.3, (2, s)).astype(f32)
-    t["says.bias"], t["says.dist"], t["says.sdist"] = (r.normal(0, 0.5, x).astype(f32) for x in ((2,), (2, 81), (2, 5)))
     linear("sentence", d, d)
+    for name, roles in (("says", 2), ("roles", 4)):
+        linear(name + ".cue", roles * s, d, 3), linear(name + ".word", roles * s, d, 3)
+        t[name + ".u"], t[name + ".v"] = r.normal(0, 0.5, (roles, s, s)).astype(f32), r.normal(0, 0.3, (roles, s)).astype(f32)
+        t[name + ".bias"], t[name + ".dist"], t[name + ".sdist"] = (r.normal(0, 0.5, x).astype(f32) for x in ((roles,), (roles, 81), (roles, 5)))
     return t
 
 
@@ -280,27 +281,31 @@ class Reference:
                 found = self.spans(self.linear(name, vec["names"][w]), lab[name])
                 out[name] += [(a + x, a + y, kind, p) for x, y, kind, p in found]
             for x, y, _, p in self.spans(self.linear("cue", vec["says"][w]), lab["cue"]):
-                out["cues"].append(self.says(vec["says"], range(at + x, at + y), sent, own, p))
+                source, content = self.links("says", 2, vec["says"], range(at + x, at + y), sent)
+                out["cues"].append(dict(words=[own[at + x], own[at + y - 1] + 1], confidence=p, window=[own[1], own[-1] + 1], source=source, content=content))
             at += b - a
-        ev = self.linear("event", vec["events"]); ev = np.exp(ev - ev.max(1, keepdims=True)); ev /= ev.sum(1, keepdims=True)
+        ev = self.linear("event", vec["events"])
+        ev = ev[:, 1:] - ev[:, :1]
         mo = self.linear("modality", vec["events"])
         for w in range(1, len(own)):
-            if ev[w].argmax(): out["events"].append((own[w], int(ev[w].argmax()), int(mo[w].argmax()), float(ev[w].max())))
+            if ev[w].max() > -4:
+                out["events"].append(dict(word=own[w], scores=ev[w].tolist(), modality=int(mo[w].argmax()), window=[own[1], own[-1] + 1],
+                                          roles=self.links("roles", 4, vec["events"], range(w, w + 1), sent)))
         for a, b in spans:
             v = self.linear("sentence", mix["sentence"][a:b].mean(0)[None])[0] if b > a else np.zeros(0)
             out["vectors"].append((v / np.sqrt((v * v).sum())).tolist() if b > a else [])
 
-    def says(self, vec, cue, sent, own, p):
+    def links(self, name, roles, vec, cue, sent):
         t, s = self.t, self.c["says"]
-        c = gelu(self.linear("says.cue", vec[list(cue)].mean(0)[None]))[0].reshape(2, s)
-        w = gelu(self.linear("says.word", vec)).reshape(-1, 2, s)
+        c = gelu(self.linear(name + ".cue", vec[list(cue)].mean(0)[None]))[0].reshape(roles, s)
+        w = gelu(self.linear(name + ".word", vec)).reshape(-1, roles, s)
         rows = []
-        for r in range(2):
-            x = w[:, r] @ (c[r] @ t["says.u"][r].astype(float)) / math.sqrt(s) + w[:, r] @ t["says.v"][r].astype(float) + t["says.bias"][r]
+        for r in range(roles):
+            x = w[:, r] @ (c[r] @ t[name + ".u"][r].astype(float)) / math.sqrt(s) + w[:, r] @ t[name + ".v"][r].astype(float) + t[name + ".bias"][r]
             for i in range(1, len(x)):
-                x[i] += t["says.dist"][r, np.clip(i - cue[0], -40, 40) + 40] + t["says.sdist"][r, np.clip(sent[i] - sent[cue[0]], -2, 2) + 2]
+                x[i] += t[name + ".dist"][r, np.clip(i - cue[0], -40, 40) + 40] + t[name + ".sdist"][r, np.clip(sent[i] - sent[cue[0]], -2, 2) + 2]
             rows.append((1 / (1 + np.exp(-x[1:]))).tolist())
-        return dict(words=[own[cue[0]], own[cue[-1]] + 1], confidence=p, window=[own[1], own[-1] + 1], source=rows[0], content=rows[1])
+        return rows
 
 
 TEXT = [

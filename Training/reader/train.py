@@ -1,22 +1,26 @@
 """Train the reader: `make train` calls this. Reads ../shared/data, writes Training/reader/work/ (corpora, checkpoint, log).
 
-    train.py --sayso PATH --shared DIR --minilm DIR [--work DIR] [--steps N] [--threads 2]
+    train.py --sayso PATH --shared DIR --minilm DIR [--work DIR] [--steps N] [--threads 2] [--start MEAN.pt [--fold K/N]]
 
 Deterministic for one machine and thread number. Killed and called again it goes on from the last checkpoint. See README.md.
 """
-import argparse, collections, json, os, pickle, random, time
+import argparse, collections, json, os, pickle, random, time, zlib
 
 import torch
 import torch.nn.functional as F
 
 import corpora
 import evaluate
+import events
 from examples import Augmenter, batches, runs, tensors, window
-from model import Reader
+from model import EVENT_ROLES, Reader
 from pieces import SPECIAL, Pieces, load_vocabulary
 
-PLOVER_NONE = "none"
 UNKNOWN = 100  # [UNK]
+# What share of each corpus an epoch reads: from the start; going on from a trained reader; for a fold.
+WHOLE = {"trees": 1, "names": 1, "re3d": 2, "coded": 2, "polnear": 0.25}
+GOING_ON = {"trees": 0.2, "names": 0.15, "re3d": 1, "coded": 1, "polnear": 0.08}
+FOLD = {"trees": 0.1, "names": 0.0, "re3d": 0.0, "coded": 1, "polnear": 0.0}
 LATE = 0.68  # of the steps: from the next epoch on the share of trees grows and their windows shrink
 
 
@@ -45,15 +49,15 @@ def prepare(options):
     sets["re3d"] = corpora.re3d(data + "engine/re3d.jsonl.gz", tokens, held_back=False)
     sets["polnear"] = corpora.attributed(corpora.rows(data + "attribution/train.jsonl"), tokens, outermost_only=True)
     sets["coded"] = corpora.attributed(corpora.coded_reports(options.shared), tokens, outermost_only=False)
+    events.mark(sets["coded"], options.sayso, events.claims_scorer(options.shared))
     count = lambda key, least: [x for x, n in collections.Counter(
         x for d in trees for s in d["sentences"] for x in s[key] if x).most_common() if n >= least]
     bio = lambda kinds: ["O"] + [b + "-" + k for k in kinds for b in "BI"]
     entities = [k for k, n in collections.Counter(t[2:] for d in sets["re3d"] for s in d["sentences"] for t in s["entities"] if t[0] == "B").most_common() if n >= 5]
-    claims = [c for d in sets["coded"] for c in d["row"]["claims"]]
     sets["labels"] = {
         "upos": sorted(count("upos", 1)), "xpos": sorted(count("xpos", 3)), "lemma": count("lemma", 3), "deprel": sorted(count("deprel", 1)),
         "names": bio(("PER", "ORG", "LOC")), "entities": bio(entities), "cue": ["O", "B", "I"],
-        "event": [PLOVER_NONE] + sorted({c["event"]["type"] for c in claims}), "modality": sorted({c["modality"] for c in claims})}
+        "event": events.TYPES, "modality": events.MODALITIES}
     pickle.dump(sets, open(path, "wb"))
     return sets
 
@@ -85,11 +89,17 @@ def teach_vectors(model, sets, pieces, count, work):
 class Stream:
     """Endless batches: each epoch all documents in windows anew, the corpora in their shares."""
 
-    def __init__(self, sets, pieces, index, lexicons, seed):
+    def __init__(self, sets, pieces, index, lexicons, seed, shares):
         self.sets, self.pieces, self.index, self.random = sets, pieces, index, random.Random(seed)
         self.augment = Augmenter(lexicons, self.random)
+        self.shares = shares
         self.polnear_at = 0
         self.is_late = False
+
+    def part(self, name):
+        """A share of a corpus: all of it so many times, or a sample."""
+        documents, share = self.sets[name], self.shares[name]
+        return documents * share if isinstance(share, int) else self.random.sample(documents, int(share * len(documents)))
 
     def limit(self):
         return self.random.choice((40, 80, 120, 160, 160, 160))
@@ -105,15 +115,16 @@ class Stream:
                 starts.append(starts[-1] + len(s["words"]))
             for a, z in runs(d, self.pieces, limit or self.limit):
                 sentences = d["sentences"][a:z]
-                e = window(sentences, starts[a], self.pieces, self.index, d.get("says", ()), self.augment(sentences) if augment else None)
+                e = window(sentences, starts[a], self.pieces, self.index, d.get("says", ()), d.get("roles", ()), self.augment(sentences) if augment else None)
                 if e:
                     yield e
 
     def epoch(self):
         r, sets = self.random, self.sets
         trees = [own if r.random() < 0.5 else gold for gold, own in zip(sets["trees"], sets["own"])]
-        parts = [trees, sets["names"], sets["re3d"] * 2, sets["coded"] * 2]
-        share = len(sets["polnear"]) // (6 if self.is_late else 4)
+        trees = trees if self.shares["trees"] == 1 else r.sample(trees, int(self.shares["trees"] * len(trees)))
+        parts = [trees, *map(self.part, ("names", "re3d", "coded"))]
+        share = int(len(sets["polnear"]) * self.shares["polnear"] * (2 / 3 if self.is_late else 1))
         polnear = [sets["polnear"][(self.polnear_at + i) % len(sets["polnear"])] for i in range(share)]
         self.polnear_at = (self.polnear_at + share) % len(sets["polnear"])
         parts.append(polnear)
@@ -132,8 +143,18 @@ def cross_entropy(scores, gold):
     return F.cross_entropy(scores[known].float(), gold[known])
 
 
-WEIGHT = {"upos": 1.0, "xpos": 0.5, "lemma": 0.5, "names": 1.0, "entities": 1.0, "cue": 1.0, "event": 0.7, "modality": 0.5}
+WEIGHT = {"upos": 1.0, "xpos": 0.5, "lemma": 0.5, "names": 1.0, "entities": 1.0, "cue": 1.0, "event": 1.0, "modality": 0.5}
 MIX_OF = {"upos": "tags", "xpos": "tags", "lemma": "tags", "names": "names", "entities": "names", "cue": "says", "event": "events", "modality": "events"}
+
+
+def links_loss(head, words, b, name, weights):
+    """One loss a role: the mean over the words of the window, weighted."""
+    links = b[name]
+    scores = head(words, links["from"], links["batch"], links["first"], b["sentence"]).float()
+    real = b["real"][links["batch"]].clone()
+    real[:, 0] = False
+    each = F.binary_cross_entropy_with_logits(scores, links["gold"], reduction="none")
+    return [w * each[:, r][real].mean() for r, w in enumerate(weights)]
 
 
 def loss_of(model, b):
@@ -158,68 +179,15 @@ def loss_of(model, b):
         parts["arc"] = F.cross_entropy(scores[known], heads)
         parts["deprel"] = cross_entropy(model.labels(ldep[known], lhead[known[0], heads]), b["deprel"][known])
     if "says" in b:
-        scores = model.says(mixed("says"), b["cue_words"], b["cue_batch"], b["cue_first"], b["sentence"]).float()
-        real = b["real"][b["cue_batch"]][:, None, :].expand_as(scores).clone()
-        real[..., 0] = False
-        each = F.binary_cross_entropy_with_logits(scores, b["says"], reduction="none")
         # A source is three words of a hundred: without its own weight the content would drown it.
-        parts["source"], parts["content"] = (w * each[:, r][real[:, r]].mean() for r, w in ((0, 8), (1, 3)))
+        parts["source"], parts["content"] = links_loss(model.says, mixed("says"), b, "says", (8, 3))
+    if "roles" in b:
+        parts |= zip(EVENT_ROLES, links_loss(model.roles, mixed("events"), b, "roles", (6, 6, 4, 4)))
     if "vector" in b:
         h = model.mixed(states, "sentence")
         means = torch.stack([h[i, a:z].mean(0) for i, a, z in b["vector_at"]])
         parts["vector"] = 2 * (1 - F.cosine_similarity(model.sentence(means).float(), b["vector"], dim=-1)).mean()
     return parts
-
-
-def mark_events(model, documents, pieces, index):
-    """The trigger of a coded claim is the head of its evidence in the model's own tree: read once, when the trees are good enough."""
-    model.eval()
-    count = 0
-    with torch.no_grad():
-        for d in documents:
-            spans, at = d["spans"], 0
-            flat_head = []
-            for s in d["sentences"]:
-                e = window([s], 0, pieces, index)
-                heads = [None] * len(s["words"])
-                if e:
-                    b = tensors([e])
-                    scores = model.arcs(model.words(model.mixed(model.encoder(b["ids"], b["cases"], b["mask"]), "parse"), b["first"], b["last"]))[0]
-                    heads = (scores.masked_fill(~b["may"], -1e4).argmax(-1)[0, 1:] - 1).tolist()
-                flat_head += [None if h is None or h < 0 else at + h for h in heads]
-                at += len(s["words"])
-            event, modality = [PLOVER_NONE] * at, [None] * at
-            for claim in d["row"]["claims"]:
-                evidence = claim["evidence"]
-                evidence = [evidence] if evidence and isinstance(evidence[0], int) else evidence
-                inside = [w for w, (a, z) in enumerate(spans) if any(a < y and z > x for x, y in evidence)]
-                tops = [w for w in inside if flat_head[w] not in inside and any(c.isalpha() for c in d_words(d)[w])]
-                if not tops:
-                    continue
-                # The head with most of the evidence under it.
-                def size(w):
-                    under, grown = {w}, True
-                    while grown:
-                        more = {x for x in inside if flat_head[x] in under} - under
-                        under |= more
-                        grown = bool(more)
-                    return len(under)
-                top = max(tops, key=size)
-                event[top], modality[top] = claim["event"]["type"], claim["modality"]
-                count += 1
-            at = 0
-            for s in d["sentences"]:
-                n = len(s["words"])
-                s["event"], s["modality"] = event[at:at + n], modality[at:at + n]
-                at += n
-    model.train()
-    return count
-
-
-def d_words(d):
-    if "flat" not in d:
-        d["flat"] = [w for s in d["sentences"] for w in s["words"]]
-    return d["flat"]
 
 
 def main():
@@ -233,23 +201,35 @@ def main():
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--bf16", type=int, default=0, help="1: bfloat16 products, where the processor gains by them")
     p.add_argument("--bench", type=int, default=0)
+    p.add_argument("--start", help="go on from these weights: every corpus but the coded reports in small shares, the rate lower")
+    p.add_argument("--fold", help="K/N: leave out the coded reports of one of N parts, for the claim models (../claims) to learn on reports that the reader has not seen")
     options = p.parse_args()
     os.makedirs(options.work, exist_ok=True)
     torch.set_num_threads(options.threads)
     torch.manual_seed(1)
     sets = prepare(options)
+    if options.fold:
+        k, n = map(int, options.fold.split("/"))
+        sets["coded"] = [d for d in sets["coded"] if zlib.crc32(d["id"].encode()) % n != k]
     labels = sets["labels"]
     index = {k: {x: i for i, x in enumerate(v)} for k, v in labels.items()}
     pieces = Pieces(load_vocabulary(os.path.join(options.minilm, "vocab.txt")))
     model = Reader(labels)
     model.encoder.load(os.path.join(options.minilm, "model.safetensors"))
     teach_vectors(model, sets, pieces, 5000, options.work)
-    stream = Stream(sets, pieces, index, os.path.join(here, "../../Sources/SaysoLexicon/Resources/shared"), 1)
+    if options.start:
+        before = torch.load(options.start, weights_only=False)
+        if before["labels"] != labels:
+            raise SystemExit(f"train: {options.start} was trained with other labels")
+        missing = model.load_state_dict(before["model"], strict=False)
+        print("new:", " ".join(missing.missing_keys))
+    shares = (FOLD if options.fold else GOING_ON) if options.start else WHOLE
+    stream = Stream(sets, pieces, index, os.path.join(here, "../../Sources/SaysoLexicon/Resources/shared"), 1, shares)
 
     named = [(n, q) for n, q in model.named_parameters() if q.requires_grad]
     slow = [q for n, q in named if n.startswith("encoder.") and ".case." not in n]
     fast = [q for n, q in named if not (n.startswith("encoder.") and ".case." not in n)]
-    rates = (3e-4, 1.5e-3)
+    rates = (1.2e-4, 1e-3) if options.start else (3e-4, 1.5e-3)
     optimiser = torch.optim.AdamW([{"params": slow}, {"params": fast}], lr=1e-3, weight_decay=0.01, betas=(0.9, 0.99), foreach=True)
     mean = {n: q.detach().clone() for n, q in named}  # moving average of the weights: what is measured and released
     log = open(os.path.join(options.work, "train.log"), "a", encoding="utf-8")
@@ -271,9 +251,6 @@ def main():
         stream.random.setstate(state["random"])
         torch.set_rng_state(state["torch"])
         stream.polnear_at, epoch, position = state["polnear_at"], state["epoch"], state["position"]
-        for d, marks in zip(sets["coded"], state["events"]):
-            for s, (event, modality) in zip(d["sentences"], marks):
-                s["event"], s["modality"] = event, modality
         stream.is_late = step >= LATE * options.steps
         queue = stream.epoch()
         say(f"resumed at step {step}")
@@ -281,7 +258,7 @@ def main():
     def save(path):
         torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "mean": mean, "step": step, "words": words, "spent": spent + time.time() - begun,
                     "random": epoch_random, "torch": torch.get_rng_state(), "polnear_at": epoch_polnear, "epoch": epoch, "position": position,
-                    "events": [[(s["event"], s["modality"]) for s in d["sentences"]] for d in sets["coded"] if "event" in d["sentences"][0]], "labels": labels}, path + ".new")
+                    "labels": labels}, path + ".new")
         os.replace(path + ".new", path)
 
     epoch_random, epoch_polnear = stream.random.getstate(), stream.polnear_at
@@ -292,8 +269,6 @@ def main():
     model.train()
     while step < options.steps:
         if position >= len(queue):
-            if step and step >= options.steps * 0.3 and "event" not in sets["coded"][0]["sentences"][0]:
-                say(f"events: {mark_events(model, sets['coded'], pieces, index)} triggers marked")
             epoch_random, epoch_polnear = stream.random.getstate(), stream.polnear_at
             stream.is_late = step >= LATE * options.steps
             queue, position, epoch = stream.epoch(), 0, epoch + 1
@@ -332,7 +307,7 @@ def main():
                 for n, q in named:
                     q.copy_(mean[n])
             torch.save({"model": model.state_dict(), "labels": labels, "step": step}, os.path.join(options.work, "mean.pt"))
-            say("dev " + json.dumps(evaluate.quick(model, options, labels, pieces, full=step == options.steps)))
+            say("dev " + json.dumps(evaluate.quick(model, options, labels, pieces, full=step == options.steps and not options.fold)))
             with torch.no_grad():
                 for n, q in named:
                     q.copy_(kept[n])

@@ -3,20 +3,25 @@ import SaysoCore
 /// A document with the look-ups that reading claims needs: what stands at a token.
 struct ClaimContext {
     let document: Document
+    let paths: TreePaths
     /// Indices by token; −1 where there is none. The innermost or first finding wins.
     private let mentionAt: [Int]
     private let placeAt: [Int]
     private let chunkAt: [Int]
     private let clauseAt: [Int]
+    private let eventAt: [Int]
     private let firstClause: [Range<Int>]
 
     init(_ document: Document) {
         self.document = document
+        paths = TreePaths(document)
         let count = document.tokens.count
         var mentionAt = [Int](repeating: -1, count: count)
         var placeAt = mentionAt
         var chunkAt = mentionAt
         var clauseAt = mentionAt
+        var eventAt = mentionAt
+        for (index, event) in document.eventWords.enumerated() where event.token < count { eventAt[event.token] = index }
         // Longer mentions first, so that a shorter one inside overrides only its own tokens' absence.
         for (index, mention) in document.mentions.enumerated() {
             for token in mention.tokens.clamped(to: 0..<count) {
@@ -37,6 +42,7 @@ struct ClaimContext {
         for (index, clause) in document.clauses.enumerated() {
             for token in document.chunks[clause.verb].tokens.clamped(to: 0..<count) { clauseAt[token] = index }
         }
+        self.eventAt = eventAt
         self.mentionAt = mentionAt
         self.placeAt = placeAt
         self.chunkAt = chunkAt
@@ -50,6 +56,8 @@ struct ClaimContext {
 
     func mention(at token: Int) -> Int? { valid(mentionAt, token) }
     func place(at token: Int) -> Int? { valid(placeAt, token) }
+    /// What the language model makes of the word as an event; nil where it sees none, or where no model read the report.
+    func eventWord(at token: Int) -> EventWord? { valid(eventAt, token).map { document.eventWords[$0] } }
     func chunk(at token: Int) -> Int? { valid(chunkAt, token) }
     func clause(ofToken token: Int) -> Int? { valid(clauseAt, token) }
     func clauses(ofSentence sentence: Int) -> Range<Int> { firstClause[sentence] }

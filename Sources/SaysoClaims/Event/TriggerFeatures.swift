@@ -19,6 +19,9 @@ struct TriggerFeatures {
         if let sentence = document.sentence(ofToken: trigger.token), document.sentences[sentence].isHeadline { out.append("headline") }
         if let index = trigger.clause { clause(document.clauses[index], trigger, lexical: lexical, into: &out, in: context) }
         if trigger.form == .noun { noun(trigger, lexical: lexical, into: &out, in: context) }
+        tree(trigger, lexical: lexical, into: &out, in: context)
+        event(trigger, lexical: lexical, into: &out, in: context)
+        report(trigger, into: &out, in: context)
         for people in document.people where people.tokens.overlaps(trigger.evidence) { out.append("people=\(people.role)") }
         for mention in document.equipment where mention.tokens.overlaps(trigger.evidence) { out.append("equipment=\(mention.kind)") }
         for token in trigger.evidence where token != trigger.token {
@@ -64,6 +67,60 @@ struct TriggerFeatures {
             out.append("\(role)-kind&lem=\(kind)&\(lemma)")
         }
         if context.place(at: head) != nil { out.append("\(role)-place&lem=\(lemma)") }
+    }
+
+    /// What the language model makes of the word, in steps of one logit; and whether another word of the evidence suits it better.
+    private func event(_ trigger: EventTrigger, lexical: String, into out: inout [String], in context: ClaimContext) {
+        func step(_ score: Float) -> Int { Int(min(max(score, -5), 6).rounded(.down)) }
+        guard let event = context.eventWord(at: trigger.token), let best = event.scores.max() else {
+            out.append("ev=none")
+            return
+        }
+        for (type, score) in zip(EventType.allCases, event.scores) where score > -5 { out.append("ev=\(type.rawValue):\(step(score))") }
+        let type = zip(EventType.allCases, event.scores).first { $1 == best }?.0.rawValue ?? ""
+        out += ["evmax=\(step(best))", "evbest=\(type)", "evbest&lex=\(type)&\(lexical)", "evmax&form=\(step(best))&\(trigger.rule.name)"]
+        let rivals = trigger.evidence.filter { $0 != trigger.token }.compactMap { context.eventWord(at: $0)?.scores.max() }
+        if let rival = rivals.max() { out.append("evrival=\(step(rival - best))") } else { out.append("evrival=none") }
+    }
+
+    /// Where in the report it stands, and whether the report tells of such an event elsewhere: a noun that only points back tells nothing new.
+    private func report(_ trigger: EventTrigger, into out: inout [String], in context: ClaimContext) {
+        let document = context.document
+        let sentence = document.sentence(ofToken: trigger.token) ?? 0
+        out.append("pos=\(SlotContext.step(sentence))&\(trigger.form.rawValue)")
+        let lemma = document.tokens[trigger.token].lemma
+        let own = context.eventWord(at: trigger.token).flatMap { event in event.scores.indices.max { event.scores[$0] < event.scores[$1] } }
+        var before = 0, after = 0, alike = 0, sure = 0
+        for event in document.eventWords {
+            guard let best = event.scores.indices.max(by: { event.scores[$0] < event.scores[$1] }), event.scores[best] > 0 else { continue }
+            sure += 1
+            if event.token == trigger.token || best != own { continue }
+            if event.token < trigger.token { before += 1 } else { after += 1 }
+            if document.tokens[event.token].lemma == lemma, event.token < trigger.token { alike += 1 }
+        }
+        out += [
+            "before=\(SlotContext.step(before))&\(trigger.form.rawValue)", "after=\(SlotContext.step(after))&\(trigger.form.rawValue)",
+            "alike=\(SlotContext.step(alike))&\(trigger.form.rawValue)", "dense=\(min(4, 4 * sure / max(1, document.sentences.count)))",
+        ]
+        let around = [sentence - 1, sentence + 1].filter(document.sentences.indices.contains).map { document.sentences[$0].tokens }
+        let best = around.flatMap { tokens in tokens.compactMap { context.eventWord(at: $0)?.scores.max() } }.max()
+        out.append("around=\(best.map { $0 > 1 ? "sure" : $0 > -1 ? "may" : "no" } ?? "no")")
+    }
+
+    /// What the trigger hangs on, and what hangs on it.
+    private func tree(_ trigger: EventTrigger, lexical: String, into out: inout [String], in context: ClaimContext) {
+        let document = context.document
+        func word(_ token: Int) -> String { document.tokens[token].tag == .properNoun ? "NAME" : document.tokens[token].lemma }
+        if let above = context.paths.head(of: trigger.token) {
+            out += ["dep=\(above.relation)&\(lexical)", "up=\(above.relation):\(word(above.head))"]
+        } else {
+            out.append("dep=root&\(lexical)")
+        }
+        guard let sentence = document.sentence(ofToken: trigger.token) else { return }
+        let lemma = document.tokens[trigger.token].lemma
+        for child in context.paths.children(of: trigger.token, within: document.sentences[sentence].tokens).prefix(8) where child.label != "punct" {
+            out += ["kid=\(child.label)&\(lexical)", "kid=\(child.label)&\(lemma)", "kid=\(child.label):\(word(child.token))"]
+        }
     }
 
     private func noun(_ trigger: EventTrigger, lexical: String, into out: inout [String], in context: ClaimContext) {

@@ -14,6 +14,17 @@ struct PartyCandidates {
         let relations = RelationFinder(context: context)
         var order: [Int] = []
         var paths: [Int: [String]] = [:]
+        var trees: [Int: [String]] = [:]
+        var chances: [Int: (actor: String, recipient: String)] = [:]
+        let roles = RoleChance(trigger, in: context)
+        /// Of several mentions of one entity the surest counts.
+        func weigh(_ mention: Mention) {
+            let new = (actor: roles.step(.actor, mention.tokens), recipient: roles.step(.recipient, mention.tokens))
+            guard new.actor != "-" else { return }
+            let held = chances[mention.entity] ?? new
+            func more(_ a: String, _ b: String) -> String { (Int(a) ?? 0) >= (Int(b) ?? 0) ? a : b }
+            chances[mention.entity] = (more(held.actor, new.actor), more(held.recipient, new.recipient))
+        }
         func add(_ entity: Int, _ path: String?) {
             if paths[entity] == nil { order.append(entity); paths[entity] = [] }
             if let path, paths[entity]?.contains(path) == false { paths[entity]?.append(path) }
@@ -22,12 +33,15 @@ struct PartyCandidates {
             let mention = document.mentions[index]
             guard let relation = relations.relation(of: mention.head, to: trigger) else { continue }
             add(mention.entity, relation + "&" + mention.form.rawValue)
+            weigh(mention)
+            if let tree = context.paths.path(from: trigger.token, to: context.paths.top(of: mention.tokens)) { trees[mention.entity, default: []].append(tree) }
             if let side = mention.side { add(side, "side-of-" + relation) }
         }
         for back in 1...3 where sentence >= back {
             for index in slots.mentions[sentence - back].prefix(20) {
                 let mention = document.mentions[index]
                 add(mention.entity, back == 1 ? "previous" : "earlier")
+                weigh(mention)
                 if let side = mention.side { add(side, nil) }
             }
         }
@@ -37,7 +51,7 @@ struct PartyCandidates {
         }
         for entity in draft.speakers + draft.event.actor + draft.event.recipient { if let index = slots.entity(entity.id) { add(index, nil) } }
         let shared = shared(draft)
-        var found = order.map { SlotCandidate(document.entities[$0], features(of: $0, paths: paths[$0] ?? [], draft, shared)) }
+        var found = order.map { SlotCandidate(document.entities[$0], features(of: $0, paths: paths[$0] ?? [], trees: trees[$0] ?? [], chances[$0], draft, shared)) }
         found += things(in: sentence, draft, relations, shared)
         found.append(SlotCandidate(nil, nobody(draft, shared)))
         return found
@@ -64,7 +78,7 @@ struct PartyCandidates {
             speaker: draft.chain.isEmpty ? "told" : "said")
     }
 
-    private func features(of entity: Int, paths: [String], _ draft: ClaimDraft, _ shared: Shared) -> [String] {
+    private func features(of entity: Int, paths: [String], trees: [String], _ chance: (actor: String, recipient: String)?, _ draft: ClaimDraft, _ shared: Shared) -> [String] {
         let body = document.entities[entity]
         let id = body.id.rawValue
         let isActor = draft.event.actor.contains { $0.id == body.id }
@@ -82,6 +96,12 @@ struct PartyCandidates {
                 "p&l=\(path)|\(shared.lemma)",
             ]
         }
+        for tree in trees.prefix(3) { out += ["tp=\(tree)", "tp&R=\(tree)|\(shared.roles)", "tp&T=\(tree)|\(shared.type)", "tp&l=\(tree)|\(shared.lemma)", "tp&k=\(tree)|\(kind)"] }
+        let chance = chance ?? ("-", "-")
+        out += [
+            "ra=\(chance.actor)", "rr=\(chance.recipient)", "ra&rr=\(chance.actor)|\(chance.recipient)", "ra&k=\(chance.actor)|\(kind)", "rr&k=\(chance.recipient)|\(kind)",
+            "ra&v=\(chance.actor)|\(verdict)", "rr&v=\(chance.recipient)|\(verdict)",
+        ]
         let isInSentence = paths.contains { $0 != "previous" && $0 != "earlier" }
         if !isInSentence { out += ["far", "far&T=\(shared.type)", "far&k=\(kind)", "far&k&T=\(kind)|\(shared.type)|\(shared.empty)", "far&R=\(shared.roles)"] }
         let reach = isInSentence ? "near" : paths.isEmpty ? "far" : paths[0]
@@ -112,6 +132,9 @@ struct PartyCandidates {
             out.append("none&s\(min(clause.subjects.count, 1))o\(min(clause.objects.count, 1))|\(shared.roles)")
             if clause.obliques.contains(where: { document.tokens[$0.preposition].folded == "by" }) { out.append("none&by") }
         }
+        let roles = RoleChance(draft.trigger, in: context)
+        let most = (actor: roles.most(.actor), recipient: roles.most(.recipient))
+        out += ["none&ra=\(most.actor)", "none&rr=\(most.recipient)", "none&ra&e=\(most.actor)|\(shared.empty)", "none&rr&e=\(most.recipient)|\(shared.empty)"]
         for people in draft.event.people { out.append("none&people=\(people.role)") }
         return out
     }
@@ -120,6 +143,7 @@ struct PartyCandidates {
 
     /// Noun groups beside the trigger that are no mention, no place and no time.
     private func things(in sentence: Int, _ draft: ClaimDraft, _ relations: RelationFinder, _ shared: Shared) -> [SlotCandidate<Entity>] {
+        let roles = RoleChance(draft.trigger, in: context)
         let range = document.sentences[sentence].tokens
         let first = document.chunks.partitionIndex { $0.tokens.lowerBound >= range.lowerBound }
         var found: [SlotCandidate<Entity>] = []
@@ -133,10 +157,12 @@ struct PartyCandidates {
             let path = relations.path(to: chunk, from: draft.trigger)
             guard path != "before", path != "after", let entity = entity(of: chunk) else { continue }
             let lemma = document.tokens[group.head].lemma
+            let tree = context.paths.path(from: draft.trigger.token, to: group.head) ?? "-"
             found.append(
                 SlotCandidate(
                     entity,
                     [
+                        "t&ra=\(roles.step(.actor, group.tokens))", "t&rr=\(roles.step(.recipient, group.tokens))", "t&tp=\(tree)", "t&tp&T=\(tree)|\(shared.type)", "t&tp&R=\(tree)|\(shared.roles)", "t&tp&e=\(tree)|\(shared.empty)",
                         "thing", "t&p=\(path)", "t&l=\(lemma)", "t&p&T=\(path)|\(shared.type)", "t&p&R=\(path)|\(shared.roles)", "t&e=\(shared.empty)",
                         "t&T=\(shared.type)", "t&p&e=\(path)|\(shared.empty)", "t&lem=\(path)|\(shared.lemma)",
                     ]))

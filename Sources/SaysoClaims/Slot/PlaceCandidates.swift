@@ -27,6 +27,7 @@ struct PlaceCandidates {
             add(index)
         }
         if let scene = slots.scene?.key, nearest[scene] == nil, let index = slots.firstPlace[scene] { add(index) }
+        let roles = RoleChance(trigger, in: context)
         let tied = EventPlaceFinder().place(of: document.tokens[trigger.token].span, in: document).map { document.places[$0].place.key }
         let finest = finest(nearest.values.map { ($0.mention, $0.zone) })
         var found: [SlotCandidate<Place>] = []
@@ -48,6 +49,9 @@ struct PlaceCandidates {
                 "nT=\(SlotContext.step(slots.tally(.place, draft.event.type, key, isOwn: isRule)))|\(isRule)",
                 "norule=\(draft.event.place == nil)|\(z)", "norule&g=\(draft.event.place == nil)|\(grain)|\(type)",
             ]
+            let chance = roles.step(.place, mention.tokens)
+            out += ["rp=\(chance)", "rp&z=\(chance)|\(z)", "rp&g=\(chance)|\(grain)", "rp&rule=\(chance)|\(isRule)"]
+            if let tree = context.paths.path(from: trigger.token, to: context.paths.top(of: mention.tokens)) { out += ["tp=\(tree)", "tp&T=\(tree)|\(type)", "tp&f=\(tree)|\(trigger.form.rawValue)"] }
             if slots.scene?.key == key { out += ["scene|\(z)", "scene|\(type)", "scene|\(draft.event.place == nil)|\(type)"] }
             if slots.leads(.place, draft.event.type, key) { out += ["lead|\(isRule)", "lead|\(z)"] }
             if draft.event.origin?.key == key { out.append("origin|\(type)") }
@@ -65,6 +69,7 @@ struct PlaceCandidates {
                 [
                     "none", "none&T=\(type)", "none&near=\(hasNear)|\(type)", "none&rule=\(noneRule)", "none&rule&T=\(noneRule)|\(type)", "none&chain=\(chain)|\(type)",
                     "none&m=\(draft.modality.modality.rawValue)", "none&l=\(document.tokens[trigger.token].lemma)", "none&form=\(trigger.form.rawValue)",
+                    "none&rp=\(roles.most(.place))", "none&rp&T=\(roles.most(.place))|\(type)",
                     "none&many=\(SlotContext.step(order.count))",
                 ]))
         return found

@@ -30,8 +30,8 @@ struct SlotWeigher {
             let entities = indices.compactMap { candidates[$0].value }
             let before = slot == .actor ? draft.event.actor : draft.event.recipient
             if Set(entities.map(\.id)) == Set(before.map(\.id)) { continue }
-            // Whom grammar names, it knows; the weights know better whether anybody, and who where grammar is silent.
-            if !before.isEmpty, !entities.isEmpty { continue }
+            // Who does it, grammar knows where it names anybody; the weights know better whether anybody, who where grammar is silent, and to whom.
+            if slot == .actor, !before.isEmpty, !entities.isEmpty { continue }
             filled.findings.removeAll { $0.field == field }
             if slot == .actor { filled.event.actor = entities } else { filled.event.recipient = entities }
             guard !entities.isEmpty else { continue }

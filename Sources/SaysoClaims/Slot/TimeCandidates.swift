@@ -26,6 +26,7 @@ struct TimeCandidates {
         let modality = draft.modality.modality.rawValue
         let group = trigger.clause.map { context.group(of: document.clauses[$0]) }
         let tense = group.map { "\($0.form.rawValue)-\($0.tense.rawValue)\($0.isPerfect ? "-perfect" : "")" } ?? "noun"
+        let roles = RoleChance(trigger, in: context)
         var near = "no"
         var found: [SlotCandidate<EventTime>] = []
         for key in order {
@@ -47,6 +48,9 @@ struct TimeCandidates {
                 "nT=\(SlotContext.step(slots.tally(.time, draft.event.type, key, isOwn: isRule)))|\(z)|\(type == "ASSAULT" ? type : "")",
                 "norule=\(draft.event.time == nil)|\(z)", "norule&T=\(draft.event.time == nil)|\(type)|\(z)", "form=\(trigger.form.rawValue)|\(z)",
             ]
+            let chance = roles.step(.time, mention.tokens)
+            out += ["rt=\(chance)", "rt&z=\(chance)|\(z)", "rt&s=\(chance)|\(saying)", "rt&rule=\(chance)|\(isRule)"]
+            if let tree = context.paths.path(from: trigger.token, to: context.paths.top(of: mention.tokens)) { out += ["tp=\(tree)", "tp&f=\(tree)|\(trigger.form.rawValue)"] }
             if slots.leads(.time, draft.event.type, key) { out += ["lead|\(z)", "lead|\(draft.event.time == nil)|\(modality)"] }
             found.append(SlotCandidate(time, out))
         }
@@ -56,6 +60,7 @@ struct TimeCandidates {
                 [
                     "none", "none&T=\(type)", "none&near=\(near)", "none&near&T=\(near)|\(type)", "none&m=\(modality)", "none&m&near=\(modality)|\(near)",
                     "none&t=\(tense)", "none&rule=\(draft.event.time == nil)", "none&chain=\(draft.chain.isEmpty)", "none&form=\(trigger.form.rawValue)|\(near)",
+                    "none&rt=\(roles.most(.time))", "none&rt&near=\(roles.most(.time))|\(near)",
                     "none&l=\(document.tokens[trigger.token].lemma)", "none&many=\(SlotContext.step(order.count))|\(draft.event.time == nil)",
                     "none&head=\(document.sentence(ofToken: trigger.token).map { document.sentences[$0].isHeadline } ?? false)",
                 ]))

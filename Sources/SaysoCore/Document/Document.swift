@@ -17,6 +17,8 @@ public struct Document: Hashable, Sendable {
     public var things: [NameSpan] = []
     /// In the order of their cues; empty where no language model read the report.
     public var cueLinks: [CueLink] = []
+    /// In the order of their tokens; empty where no language model read the report.
+    public var eventWords: [EventWord] = []
     public var chunks: [Chunk] = []
     public var clauses: [Clause] = []
     public var quotations: [Quotation] = []

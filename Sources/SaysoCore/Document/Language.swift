@@ -53,3 +53,33 @@ public struct CueLink: Hashable, Sendable {
     public func source(_ token: Int) -> Float { window.contains(token) ? source[token - window.lowerBound] : 0 }
     public func content(_ token: Int) -> Float { window.contains(token) ? content[token - window.lowerBound] : 0 }
 }
+
+/// A word that may name an event: how surely of which type, and how surely each word around it fills a role of the event.
+public struct EventWord: Hashable, Sendable {
+    public enum Role: Int, CaseIterable, Sendable { case actor, recipient, place, time }
+
+    /// Index into `Document.tokens`.
+    public let token: Int
+    /// In the order of `EventType.allCases`: how far the type lies above "no event", in logits; above 0 the model takes the word for such an event.
+    public let scores: [Float]
+    public let modality: Modality?
+    /// The tokens that the model saw together with the word.
+    public let window: Range<Int>
+    /// For each role, in order, 0…1 for each token of `window`.
+    public let roles: [[Float]]
+
+    public init(token: Int, scores: [Float], modality: Modality?, window: Range<Int>, roles: [[Float]]) {
+        precondition(scores.count == EventType.allCases.count && roles.count == Role.allCases.count, "a score a type, a row a role")
+        precondition(roles.allSatisfy { $0.count == window.count }, "one probability a token")
+        self.token = token
+        self.scores = scores
+        self.modality = modality
+        self.window = window
+        self.roles = roles
+    }
+
+    /// How surely one of these tokens fills the role.
+    public func chance(_ role: Role, _ tokens: Range<Int>) -> Float {
+        tokens.clamped(to: window).reduce(0) { max($0, roles[role.rawValue][$1 - window.lowerBound]) }
+    }
+}

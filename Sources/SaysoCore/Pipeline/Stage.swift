@@ -25,6 +25,7 @@ public struct Layer: Hashable, Sendable, CustomStringConvertible {
     public static let tree = Layer("tree")
     public static let names = Layer("names")
     public static let cueLinks = Layer("cue links")
+    public static let eventWords = Layer("event words")
     public static let chunks = Layer("chunks")
     public static let clauses = Layer("clauses")
     public static let quotations = Layer("quotations")

@@ -1,11 +1,15 @@
 import CSaysoKernels
 
-/// Words that name an event, its type and how it is put forward.
+/// Words that may name an event: of which type, how it is put forward, and who, where and when stands around it.
 ///
 /// *Writes* `events`.
 struct EventHead {
+    /// A type whose score lies this far below “none” (a probability of some 2 %) is worth no look: whoever reads the scores weighs them with other signs.
+    private static let least: Float = -4
+
     private let mix: Mix
     private let event, modality: Linear
+    private let links: LinkHead
     private let kernels: Kernels
 
     init(_ file: WeightsFile, _ kernels: Kernels) throws(LanguageModelProblem) {
@@ -13,6 +17,7 @@ struct EventHead {
         mix = try Mix(file, .events, kernels)
         event = try Linear(file, "event", outputs: file.labels.event.count, inputs: width)
         modality = try Linear(file, "modality", outputs: file.labels.modality.count, inputs: width)
+        links = try LinkHead(file, "roles", roles: EventReading.roles, kernels)
         self.kernels = kernels
     }
 
@@ -20,22 +25,25 @@ struct EventHead {
         mix.fillWords(batch, workspace)
         let logits = workspace.logits.start
         event.apply(kernels, rows: batch.words, workspace.quantised, to: logits)
-        sayso_arg_max(Int32(batch.words), Int32(event.outputs), logits, event.padded, workspace.chosen.start)
-        var found: [(word: Int, row: Int, type: Int32, probability: Float)] = []
-        for part in batch.parts {
-            for (word, row) in zip(part.part.words, part.words) where workspace.chosen.start[row] != 0 {
-                let type = workspace.chosen.start[row]
-                found.append((word, row, type, kernels.run.probability(Int32(event.padded), logits + row * event.padded, type)))
+        var found: [(word: Int, scores: [Float])] = []
+        var origins: [LinkHead.Origin] = []
+        for (index, part) in batch.parts.enumerated() {
+            for (word, row) in zip(part.part.words, part.words) {
+                let line = logits + row * event.padded
+                let scores = (1..<event.outputs).map { line[$0] - line[0] }
+                guard let best = scores.max(), best > Self.least else { continue }
+                found.append((word, scores))
+                origins.append(LinkHead.Origin(part: index, rows: row..<row + 1, confidence: best))
             }
         }
         guard !found.isEmpty else { return }
         modality.apply(kernels, rows: batch.words, workspace.quantised, to: logits)
         sayso_arg_max(Int32(batch.words), Int32(modality.outputs), logits, modality.padded, workspace.chosen.start)
-        for event in found {
+        links.link(origins, batch, workspace) { index, window, roles in
             reading.events.append(
                 EventReading(
-                    word: event.word, type: UInt8(truncatingIfNeeded: event.type),
-                    modality: UInt8(truncatingIfNeeded: workspace.chosen.start[event.row]), probability: event.probability))
+                    word: found[index].word, scores: found[index].scores,
+                    modality: UInt8(truncatingIfNeeded: workspace.chosen.start[origins[index].rows.lowerBound]), window: window, roles: roles))
         }
     }
 }

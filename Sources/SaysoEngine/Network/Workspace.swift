@@ -34,7 +34,7 @@ public final class Workspace {
 
     /// Rows whose relations are scored at once: one row holds a number for each relation and label dimension.
     static let labelRows = 32
-    /// Cues of a window whose source and content are scored; of more, the most confident.
+    /// Cues or events of a window whose roles are scored; of more, the most confident.
     static let mostCues = 32
 
     init(_ configuration: Configuration, _ labelCounts: LabelCounts) {
@@ -60,8 +60,8 @@ public final class Workspace {
         arcs = Buffer(rows * configuration.arc)
         labels = Buffer(Self.labelRows * labelCounts.relations * configuration.label)
         scores = Buffer(longest * (longest + 1))
-        side = Buffer(rows * 2 * configuration.says)
-        sideLeft = Buffer(Self.mostCues * (width + 3 * configuration.says))
+        side = Buffer(rows * LinkHead.mostRoles * configuration.says)
+        sideLeft = Buffer(Self.mostCues * (width + (LinkHead.mostRoles + 1) * configuration.says))
         chosen = Buffer(rows)
     }
 }

@@ -3,9 +3,9 @@ public import SaysoEngine
 public import SaysoLexicon
 import Synchronization
 
-/// Lets the language model read: tags, lemmas, trees, names, and who says what.
+/// Lets the language model read: tags, lemmas, trees, names, who says what, and which words may name events.
 ///
-/// *Reads* `tokens`, `sentences`; *writes* `tags`, `tree`, `names`, `cue links`.
+/// *Reads* `tokens`, `sentences`; *writes* `tags`, `tree`, `names`, `cue links`, `event words`.
 ///
 ///     “Forces took Al-Watiya” → Forces NOUN nsubj→took · took VERB root · Al-Watiya PROPN obj→took, a place
 ///
@@ -13,13 +13,16 @@ import Synchronization
 public struct LanguageReader: Stage {
     public let name = "language-reader"
     public let reads: Set<Layer> = [.tokens, .sentences]
-    public let writes: Set<Layer> = [.tags, .tree, .names, .cueLinks]
+    public let writes: Set<Layer> = [.tags, .tree, .names, .cueLinks, .eventWords]
 
     private let model: LanguageModel
     private let lemmas: Lemmatizer
     private let actors: ActorLexicon
     private let upos: [UniversalTag]
     private let xpos: [PennTag]
+    /// Where a type's score stands in the model's row, for each of `EventType.allCases`.
+    private let eventScores: [Int?]
+    private let modalities: [Modality?]
     private let workspaces: Workspaces
 
     public init(model: LanguageModel, lemmas: LemmaTable, actors: ActorLexicon) {
@@ -28,6 +31,8 @@ public struct LanguageReader: Stage {
         self.lemmas = Lemmatizer(table: lemmas)
         workspaces = Workspaces(for: model)
         upos = model.labels.upos.map { UniversalTag(rawValue: $0) ?? .other }
+        eventScores = EventType.allCases.map { type in model.labels.event.dropFirst().firstIndex(of: type.rawValue).map { $0 - 1 } }
+        modalities = model.labels.modality.map { Modality(rawValue: $0) }
         xpos = model.labels.xpos.map { PennTag(rawValue: $0) ?? .none }
     }
 
@@ -60,6 +65,12 @@ public struct LanguageReader: Stage {
         document.cueLinks = reading.cues.map {
             CueLink(cue: $0.words, confidence: $0.confidence, window: $0.window, source: $0.source, content: $0.content)
         }
+        document.eventWords = reading.events.map { event in
+            EventWord(
+                token: event.word, scores: eventScores.map { $0.map { event.scores[$0] } ?? -.infinity }, modality: modalities[Int(event.modality)],
+                window: event.window, roles: event.roles)
+        }
+        .sorted { $0.token < $1.token }
         return document
     }
 

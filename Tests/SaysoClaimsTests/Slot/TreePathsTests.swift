@@ -1,0 +1,45 @@
+import SaysoCore
+import Testing
+
+@testable import SaysoClaims
+
+@Suite struct TreePathsTests {
+    private let document = TreeSample.document(
+        """
+        Rebels 2 nsubj
+        seized 0 root
+        the 4 det
+        town 2 obj
+        and 6 cc
+        burned 2 conj
+        it 6 obj
+        near 9 case
+        Homs 6 obl
+        """)
+
+    @Test(arguments: [(1, 0, "/nsubj"), (1, 3, "/obj"), (5, 0, "^conj/nsubj"), (5, 8, "/obl:near"), (0, 1, "^nsubj"), (1, 1, "="), (3, 8, "^obj/conj/obl:near")])
+    func `goes up to the common word and down`(start: Int, end: Int, expected: String) {
+        #expect(TreePaths(document).path(from: start, to: end) == expected)
+    }
+
+    @Test func `is silent where it would be too long, outside the tree and without one`() {
+        #expect(TreePaths(document).path(from: 3, to: 8, limit: 2) == nil)
+        #expect(TreePaths(document).path(from: 0, to: 99) == nil)
+        var bare = document
+        bare.tree = []
+        #expect(TreePaths(bare).path(from: 0, to: 1) == nil)
+        #expect(TreePaths(bare).children(of: 1, within: 0..<9).isEmpty)
+    }
+
+    @Test func `ends on a tree that is none`() {
+        let circle = TreeSample.document("a 2 dep\nb 1 dep\nc 1 dep")
+        #expect(TreePaths(circle).path(from: 0, to: 2) == "/dep")
+        #expect(TreePaths(circle).path(from: 2, to: 1) != nil)
+    }
+
+    @Test func `finds the top of a phrase and what hangs on a word`() {
+        let paths = TreePaths(document)
+        #expect(paths.top(of: 2..<4) == 3)
+        #expect(paths.children(of: 1, within: 0..<9).map(\.label) == ["nsubj", "obj", "conj"])
+    }
+}
