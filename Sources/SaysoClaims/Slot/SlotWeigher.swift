@@ -22,9 +22,10 @@ struct SlotWeigher {
 
     private func parties(of filled: inout ClaimDraft, from draft: ClaimDraft, in slots: SlotContext) {
         let candidates = PartyCandidates(slots: slots).candidates(for: draft)
-        let scores = candidates.map { model.score($0.features) }
-        var actor = chosen(candidates, scores, .actor)
-        let recipient = chosen(candidates, scores, .recipient, besides: Set(actor))
+        let scores = candidates.map { (actor: model.score($0.features, .actor), recipient: model.score($0.features, .recipient)) }
+        var actor = chosen(candidates, scores.map(\.actor))
+        // Who stands on one side already counts on the other only where he fits there better.
+        let recipient = chosen(candidates, candidates.indices.map { actor.contains($0) && scores[$0].recipient <= scores[$0].actor ? -.infinity : scores[$0].recipient })
         actor.removeAll { recipient.contains($0) }
         for (slot, field, indices) in [(Slot.actor, "actor", actor), (.recipient, "recipient", recipient)] {
             let entities = indices.compactMap { candidates[$0].value }
@@ -40,17 +41,10 @@ struct SlotWeigher {
         }
     }
 
-    /// The best candidate and those close behind it; none where nobody is best. Who stands on the other side already counts only where he fits here better.
-    private func chosen(_ candidates: [SlotCandidate<Entity>], _ scores: [SIMD4<Float>], _ slot: Slot, besides taken: Set<Int> = []) -> [Int] {
-        let lane = slot == .actor ? 0 : 1
-        let open = candidates.indices.filter { !taken.contains($0) || scores[$0][1] > scores[$0][0] }
-        guard let best = open.max(by: { (scores[$0][lane], -$0) < (scores[$1][lane], -$1) }), candidates[best].value != nil else { return [] }
-        let least = scores[best][lane] - model.margin(slot)
-        var seen: Set<EntityID> = []
-        return open.filter { index in
-            guard let entity = candidates[index].value, index == best || scores[index][lane] > least else { return false }
-            return seen.insert(entity.id).inserted
-        }
+    /// The best candidate; none where nobody is best.
+    private func chosen(_ candidates: [SlotCandidate<Entity>], _ scores: [Float]) -> [Int] {
+        guard let best = best(scores), candidates[best].value != nil else { return [] }
+        return [best]
     }
 
     private func words(for entities: [Entity], near trigger: EventTrigger, in slots: SlotContext) -> (passage: Passage, isElsewhere: Bool)? {
@@ -68,7 +62,7 @@ struct SlotWeigher {
 
     private func place(of filled: inout ClaimDraft, from draft: ClaimDraft, in slots: SlotContext) {
         let candidates = PlaceCandidates(slots: slots).candidates(for: draft)
-        guard let best = best(candidates.map { model.score($0.features)[2] }) else { return }
+        guard let best = best(candidates.map { model.score($0.features, .place) }) else { return }
         let choice = candidates[best]
         guard choice.value?.key != draft.event.place?.key else { return }
         filled.event.place = choice.value
@@ -81,7 +75,7 @@ struct SlotWeigher {
 
     private func time(of filled: inout ClaimDraft, from draft: ClaimDraft, in slots: SlotContext) {
         let candidates = TimeCandidates(slots: slots).candidates(for: draft)
-        guard let best = best(candidates.map { model.score($0.features)[3] }) else { return }
+        guard let best = best(candidates.map { model.score($0.features, .time) }) else { return }
         let choice = candidates[best].value
         guard choice?.key != draft.event.time?.key else { return }
         filled.event.time = choice

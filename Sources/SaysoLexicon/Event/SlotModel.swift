@@ -1,38 +1,21 @@
 /// The fields of an event that are filled by weighing candidates against one another.
 public enum Slot: String, Sendable, CaseIterable { case actor, recipient, place, time }
 
-/// Weights of a linear model that says which candidate fills a slot of an event, or none (one conditional logit a slot).
+/// Says how well a candidate fills a slot of an event; "nobody" is a candidate, too. One network a slot.
 ///
-/// Trained by `Training/claims/train-slots`; the file's header says on what.
+/// Trained by `Training/claims/train-slots`; the files' headers say on what.
 public struct SlotModel: Sendable {
-    /// One weight a slot, in the order of `Slot.allCases`.
-    private let weights: [String: SIMD4<Float>]
-    private let margins: SIMD4<Float>
+    private let networks: [Slot: FeatureNetwork]
 
-    /// Reads "en/slot-weights.tsv".
-    public init() throws(LexiconTable.Problem) { try self.init(LexiconTable(resource: "en/slot-weights.tsv")) }
-
-    init(_ table: LexiconTable) {
-        let index = Dictionary(uniqueKeysWithValues: Slot.allCases.enumerated().map { ($1.rawValue, $0) })
-        var weights: [String: SIMD4<Float>] = [:]
-        weights.reserveCapacity(table.rows.count)
-        for row in table.rows {
-            guard let slot = index[row[1]] else { continue }
-            weights[row[0], default: .zero][slot] = Float(row[2]) ?? 0
-        }
-        self.weights = weights
-        var margins = SIMD4<Float>.zero
-        for (position, slot) in Slot.allCases.enumerated() { margins[position] = table.header["margin-\(slot.rawValue)"].flatMap(Float.init) ?? 0 }
-        self.margins = margins
+    /// Reads "en/slot-actor.tsv" and its three siblings.
+    public init() throws(LexiconTable.Problem) {
+        var networks: [Slot: FeatureNetwork] = [:]
+        for slot in Slot.allCases { networks[slot] = try FeatureNetwork(LexiconTable(resource: "en/slot-\(slot.rawValue).tsv")) }
+        self.networks = networks
     }
 
-    /// The weight of a candidate in every slot, in the order of `Slot.allCases`.
-    public func score(_ features: [String]) -> SIMD4<Float> {
-        var sum = SIMD4<Float>.zero
-        for feature in features { if let row = weights[feature] { sum += row } }
-        return sum
-    }
+    init(_ networks: [Slot: FeatureNetwork]) { self.networks = networks }
 
-    /// How far behind the best candidate another may lie and still stand beside it (“A and B agreed”): 0 where only one may.
-    public func margin(_ slot: Slot) -> Float { margins[Slot.allCases.firstIndex(of: slot) ?? 0] }
+    /// Comparable between the candidates of one slot of one event.
+    public func score(_ features: [String], _ slot: Slot) -> Float { networks[slot]?.scores(features).first ?? 0 }
 }
