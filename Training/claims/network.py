@@ -13,7 +13,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 HIDDEN, LEAST = 32, 3  # features seen fewer times are left out
-RATE, DROP, HIDE, L2 = 2e-3, 0.4, 0.25, 1e-5
+RATE, DROP, HIDE, L2 = 2e-3, 0.4, 0.25, 1e-4
 
 
 class Network(nn.Module):
@@ -72,14 +72,14 @@ def descend(network, size, batch, epochs, loss):
     return network
 
 
-def classifier(candidates, labels, outputs, epochs=9):
+def classifier(candidates, labels, outputs, epochs=12):
     """Which of `outputs` classes a candidate belongs to."""
     network = new(candidates, outputs)
     encoded, labels = network.encoded(candidates), torch.tensor(labels)
-    return descend(network, len(encoded), 128, epochs, lambda rows: F.cross_entropy(network(*packed([encoded[i] for i in rows], HIDE)), labels[rows]))
+    return descend(network, len(encoded), 128, epochs, lambda rows: F.cross_entropy(network(*packed([encoded[i] for i in rows], 0.4)), labels[rows]))
 
 
-def ranker(groups, shares, epochs=3):
+def ranker(groups, shares, epochs=4):
     """Which candidate of a group is the right one: `shares` gives each candidate's part of the truth."""
     network = new([c for g in groups for c in g], 1)
     encoded = [network.encoded(g) for g in groups]

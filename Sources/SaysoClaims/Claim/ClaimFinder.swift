@@ -144,10 +144,16 @@ public struct ClaimFinder: Stage {
 
     /// What stands in an if-clause is the condition of another claim, not one of its own.
     private func isCondition(_ trigger: EventTrigger, among told: [EventTrigger], in context: ClaimContext) -> Bool {
-        guard let clause = trigger.clause, context.document.clauses[clause].kind == .conditional,
-            let sentence = context.document.sentence(ofToken: trigger.token)
-        else { return false }
-        return told.contains { $0.token != trigger.token && $0.clause != clause && context.document.sentences[sentence].tokens.contains($0.token) }
+        guard isInCondition(trigger, in: context), let sentence = context.document.sentence(ofToken: trigger.token) else { return false }
+        return told.contains {
+            $0.token != trigger.token && context.document.sentences[sentence].tokens.contains($0.token) && !isInCondition($0, in: context)
+        }
+    }
+
+    /// In a conditional clause, or in what hangs on its verb (“if it kept *sending* arms”).
+    private func isInCondition(_ trigger: EventTrigger, in context: ClaimContext) -> Bool {
+        if let clause = trigger.clause, context.document.clauses[clause].kind == .conditional { return true }
+        return context.paths.hangsOnCondition(trigger.token)
     }
 
     private func isResidue(_ trigger: EventTrigger, in context: ClaimContext) -> Bool {
@@ -184,11 +190,17 @@ public struct ClaimFinder: Stage {
     /// The clause, cut to what the innermost voice says: a claim's words never reach into its cue.
     private func evidence(_ trigger: EventTrigger, root: Attribution?, in context: ClaimContext) -> [Passage] {
         let text = context.document.text
-        let whole = context.document.span(trigger.evidence)
+        let whole = context.document.span(withoutCondition(trigger, in: context))
         guard let root, let content = root.content.first(where: { $0.span.overlaps(context.document.tokens[trigger.token].span) }),
             let cut = whole.intersection(content.span)
         else { return [text.passage(whole)] }
         return [text.passage(text.trimmed(cut))]
+    }
+
+    /// The clause that states the event, no more: where grammar did not part the if-clause from it, the tree does.
+    private func withoutCondition(_ trigger: EventTrigger, in context: ClaimContext) -> Range<Int> {
+        guard let condition = context.paths.condition(of: trigger.token, within: trigger.evidence), condition.lowerBound > trigger.token else { return trigger.evidence }
+        return context.trimmed(trigger.evidence.lowerBound..<condition.lowerBound)
     }
 
     /// The root's speaker and the side he speaks for: a minister's announcement is his government's.

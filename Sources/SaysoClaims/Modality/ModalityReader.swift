@@ -180,7 +180,8 @@ struct ModalityReader {
             // “… says it will respond if attacked” – but not across another speaker's full clause far away.
             return marker..<candidate.tokens.upperBound
         }
-        return nominalCondition(in: document.sentences[sentence].tokens, context)
+        let words = document.sentences[sentence].tokens
+        return context.paths.condition(of: document.chunks[document.clauses[index].verb].head, within: words) ?? nominalCondition(in: words, context)
     }
 
     private func nominalCondition(in range: Range<Int>, _ context: ClaimContext) -> Range<Int>? {

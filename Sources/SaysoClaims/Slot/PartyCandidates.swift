@@ -46,6 +46,7 @@ struct PartyCandidates {
             }
         }
         for entity in slots.leading { add(entity, nil) }
+        if let first = slots.firstParty { add(first, nil) }
         for slot in [Slot.actor, .recipient] {
             if let leader = slots.leader(slot, draft.event.type), let entity = slots.entity(EntityID(leader)) { add(entity, nil) }
         }
@@ -106,6 +107,7 @@ struct PartyCandidates {
         if !isInSentence { out += ["far", "far&T=\(shared.type)", "far&k=\(kind)", "far&k&T=\(kind)|\(shared.type)|\(shared.empty)", "far&R=\(shared.roles)"] }
         let reach = isInSentence ? "near" : paths.isEmpty ? "far" : paths[0]
         out.append("sal=\(SlotContext.step(slots.salience[entity]))|\(reach)")
+        if slots.firstParty == entity { out += ["first|\(reach)|\(shared.empty)", "first|\(shared.lemma)", "first|\(shared.type)|\(shared.empty)"] }
         if slots.leading.first == entity { out.append("leading|\(reach)|\(shared.empty)") }
         for (slot, name, own) in [(Slot.actor, "a", isActor), (.recipient, "r", isRecipient)] {
             let same = SlotContext.step(slots.tally(slot, draft.event.type, id, isOwn: own))

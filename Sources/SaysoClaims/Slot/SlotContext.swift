@@ -13,6 +13,8 @@ struct SlotContext {
     /// The entities named most often, six at most.
     let leading: [Int]
     let scene: Place?
+    /// Who fights is named first in the report: the doer of a clash whose words name nobody (CLAIMS.md).
+    let firstParty: Int?
     /// The first mention of each place and time, by key.
     let firstPlace: [String: Int]
     let firstTime: [String: Int]
@@ -53,6 +55,7 @@ struct SlotContext {
             uniquingKeysWith: { first, _ in first })
         equipment = Set(document.equipment.flatMap(\.tokens))
         scene = SceneFinder().scene(in: document)
+        firstParty = document.mentions.filter { Self.canFight(document.entities[$0.entity]) }.min { $0.span.start < $1.span.start }?.entity
         entityIndex = Dictionary(document.entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         for draft in drafts {
             for entity in draft.event.actor { count(0, draft.event.type, entity.id.rawValue) }
@@ -68,6 +71,13 @@ struct SlotContext {
         tallies[Tally(slot: slot, type: type, key: key)] = count
         let leader = Leader(slot: slot, type: type)
         if count > leaders[leader]?.count ?? 0 { leaders[leader] = (key, count) }
+    }
+
+    private static func canFight(_ entity: Entity) -> Bool {
+        switch entity.kind {
+        case .armedGroup, .government, .organization: true
+        default: false
+        }
     }
 
     func entity(_ id: EntityID) -> Int? { entityIndex[id] }

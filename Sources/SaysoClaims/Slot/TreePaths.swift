@@ -55,6 +55,29 @@ struct TreePaths {
         return relation + ":" + tokens[marker[token]].folded
     }
 
+    /// Whether the word is, or hangs on, the verb of an adverbial clause that “if” or “unless” opens.
+    func hangsOnCondition(_ token: Int) -> Bool {
+        guard tree.indices.contains(token) else { return false }
+        return ancestors(of: token, limit: 6).contains { conditionMark(of: $0) != nil }
+    }
+
+    /// The if-clause that hangs on `verb`, from its “if” to its last word; nil where there is none within `sentence`.
+    func condition(of verb: Int, within sentence: Range<Int>) -> Range<Int>? {
+        for child in children(of: verb, within: sentence) {
+            guard let mark = conditionMark(of: child.token) else { continue }
+            let last = sentence.clamped(to: tree.indices).last { ancestors(of: $0, limit: 12).contains(child.token) } ?? child.token
+            return mark < last ? mark..<last + 1 : nil
+        }
+        return nil
+    }
+
+    private func conditionMark(of verb: Int) -> Int? {
+        guard tree[verb].relation == "advcl" else { return nil }
+        return (max(0, verb - 20)..<verb).first { tree[$0].head == verb && tree[$0].relation == "mark" && Self.conditions.contains(tokens[$0].folded) }
+    }
+
+    private static let conditions: Set<String> = ["if", "unless", "provided", "providing"]
+
     /// What a word is to its head, and the head; nil for the root or without a tree.
     func head(of token: Int) -> (relation: String, head: Int)? {
         guard tree.indices.contains(token), let head = tree[token].head else { return nil }

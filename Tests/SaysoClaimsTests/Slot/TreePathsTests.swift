@@ -31,6 +31,13 @@ import Testing
         #expect(TreePaths(bare).children(of: 1, within: 0..<9).isEmpty)
     }
 
+    @Test func `knows what hangs on a condition`() {
+        let paths = TreePaths(TreeSample.document("it 2 nsubj\nattacks 0 root\nif 5 mark\nthey 5 nsubj\nkeep 2 advcl\nsending 5 xcomp\narms 6 obj"))
+        #expect([0, 1, 4, 5, 6].map(paths.hangsOnCondition) == [false, false, true, true, true])
+        #expect(paths.condition(of: 1, within: 0..<7) == 2..<7)
+        #expect(paths.condition(of: 5, within: 0..<7) == nil)
+    }
+
     @Test func `ends on a tree that is none`() {
         let circle = TreeSample.document("a 2 dep\nb 1 dep\nc 1 dep")
         #expect(TreePaths(circle).path(from: 0, to: 2) == "/dep")

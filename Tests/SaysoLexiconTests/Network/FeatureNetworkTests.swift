@@ -21,16 +21,21 @@ import Testing
         return try LexiconTable(path: "t", bytes: Array((header + rows).utf8))
     }
 
+    struct Case: Sendable {
+        let features: [String]
+        let scores: [Float]
+    }
+
     @Test(arguments: [
-        (["a"], [Float(0.5 + 1 + 2), -1 + 6]),  // the hidden unit is open
-        (["b"], [0.5, 0]),  // closed
-        (["a", "b"], [1.5, -1]),  // 2 − 5 closes it
-        (["a", "a", "unheard of"], [3.5, 5]),  // each once, the unknown weighs nothing
-        ([], [0.5, 0]),
+        Case(features: ["a"], scores: [3.5, 5]),  // the hidden unit is open
+        Case(features: ["b"], scores: [0.5, 0]),  // closed
+        Case(features: ["a", "b"], scores: [1.5, -1]),  // 2 − 5 closes it
+        Case(features: ["a", "a", "unheard of"], scores: [3.5, 5]),  // each once, the unknown weighs nothing
+        Case(features: [], scores: [0.5, 0]),
     ])
-    func `sums, opens and closes`(features: [String], expected: [Float]) throws {
-        let scores = try FeatureNetwork(Self.table()).scores(features)
-        for (score, wanted) in zip(scores, expected) { #expect(abs(score - wanted) < 1e-5) }
+    func `sums, opens and closes`(sample: Case) throws {
+        let scores = try FeatureNetwork(Self.table()).scores(sample.features)
+        for (score, wanted) in zip(scores, sample.scores) { #expect(abs(score - wanted) < 1e-5) }
     }
 
     @Test func `is blind to order`() throws {

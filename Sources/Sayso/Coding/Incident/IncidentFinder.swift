@@ -202,8 +202,6 @@ struct IncidentFinder {
         }
         setScene(claim, in: &incident)
         incident.confidence = confidence(of: claim)
-        // Whom the claim knows for the doer, wherever the report names him.
-        Incident.add(claim.event.actor.compactMap { fillers.organisation($0.id, confidence: incident.confidence) }, to: &incident.organisations)
         return incident
     }
 

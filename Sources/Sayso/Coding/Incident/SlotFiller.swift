@@ -115,12 +115,6 @@ struct SlotFiller {
         return found
     }
 
-    /// An armed group by its name in this report; nil where the report does not name it.
-    func organisation(_ id: EntityID, confidence: Incident.Confidence) -> Incident.Filler? {
-        guard let entity = view.document.entities.firstIndex(where: { $0.id == id }), let name = nameOfGroup[entity] else { return nil }
-        return Incident.Filler(words: [text(name)], entity: entity, isName: true, confidence: confidence)
-    }
-
     /// “military installations”, “rebel camps”: what armies attack of one another is no target of the codebook's.
     private func isMartial(_ chunk: Int) -> Bool { view.chunks[chunk].tokens.contains { words.holds(view.tokens[$0].folded, .martial) } }
 
