@@ -6,12 +6,14 @@ import SaysoText
 import Synchronization
 
 /// What takes longest to load, loaded side by side: the language model, the gazetteer, the actors, the equipment and the
-/// attribution models are most of a start.
+/// models of attributions, triggers and slots are most of a start.
 struct Lexicons {
     let places: PlaceFinder
     let actors: ActorLexicon
     let equipment: EquipmentFinder
     let attributions: AttributionFinder
+    let triggers: TriggerModel
+    let slots: SlotModel
     let model: LanguageModel?
 
     /// - Throws: what the first of them throws, in this order.
@@ -20,13 +22,17 @@ struct Lexicons {
         let actors = Mutex<Result<ActorLexicon, any Error>?>(nil)
         let equipment = Mutex<Result<EquipmentFinder, any Error>?>(nil)
         let attributions = Mutex<Result<AttributionFinder, any Error>?>(nil)
+        let triggers = Mutex<Result<TriggerModel, any Error>?>(nil)
+        let slots = Mutex<Result<SlotModel, any Error>?>(nil)
         let model = Mutex<Result<LanguageModel?, any Error>?>(nil)
-        DispatchQueue.concurrentPerform(iterations: 5) { index in
+        DispatchQueue.concurrentPerform(iterations: 7) { index in
             switch index {
             case 0: places.fill { try PlaceFinder(Gazetteer.load(adding: own?.table())) }
             case 1: actors.fill { try ActorLexicon() }
             case 2: model.fill { try folder?.load() }
             case 3: equipment.fill { try EquipmentFinder() }
+            case 4: triggers.fill { try TriggerModel() }
+            case 5: slots.fill { try SlotModel() }
             default: attributions.fill { try AttributionFinder() }
             }
         }
@@ -34,6 +40,8 @@ struct Lexicons {
         self.actors = try actors.filled()
         self.equipment = try equipment.filled()
         self.attributions = try attributions.filled()
+        self.triggers = try triggers.filled()
+        self.slots = try slots.filled()
         self.model = try model.filled()
     }
 }

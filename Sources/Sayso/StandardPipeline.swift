@@ -35,8 +35,7 @@ struct StandardPipeline {
             try EpithetFinder(),
             lexicons.attributions,
             ClauseFinder(),
-            ClaimFinder(
-                triggers: try TriggerLexicon(), lightVerbs: try LightVerbs(), model: try TriggerModel(), slots: try SlotModel()),
+            ClaimFinder(triggers: try TriggerLexicon(), lightVerbs: try LightVerbs(), model: lexicons.triggers, slots: lexicons.slots),
             LabelFinder(),
         ]
     }
